@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::{AgeRange, Pregnant, Rule, Status};
 use crate::error::GuideError;
+use crate::keys::{key_of, parse_key};
 
 /// What a reader tells about themself; each part optional, nothing stored.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +38,9 @@ impl Situation {
     /// ```
     pub fn parse(status: Option<&str>, age: Option<&str>, pregnant: Option<&str>) -> Result<Self, GuideError> {
         Ok(Self {
-            status: status.map(|word| Facet::Status.parse(word)).transpose()?,
+            status: status.map(|word| parse_key(Facet::Status.key(), word, &Status::ALL)).transpose()?,
             age: age.map(parse_age).transpose()?,
-            pregnant: pregnant.map(|word| Facet::Pregnant.parse(word)).transpose()?,
+            pregnant: pregnant.map(|word| parse_key(Facet::Pregnant.key(), word, &Pregnant::ALL)).transpose()?,
         })
     }
 }
@@ -79,23 +80,10 @@ impl Facet {
         match self {
             Self::Status => Status::ALL.iter().map(key_of).collect(),
             Self::Age => Vec::new(),
-            Self::Pregnant => [Pregnant::Yes, Pregnant::No].iter().map(key_of).collect(),
+            Self::Pregnant => Pregnant::ALL.iter().map(key_of).collect(),
         }
     }
 
-    fn parse<T: for<'de> Deserialize<'de>>(self, word: &str) -> Result<T, GuideError> {
-        let value = serde_json::Value::String(word.trim().to_lowercase());
-        let reason = || format!("one of {}", self.values().join(", "));
-        serde_json::from_value(value).map_err(|_| GuideError::bad_input(self.key(), word, reason()))
-    }
-}
-
-/// The key of an enum value, as it stands in JSON.
-pub(crate) fn key_of<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(key)) => key,
-        _ => String::new(),
-    }
 }
 
 /// One combination of facet values, and the rules that match it.
@@ -154,7 +142,7 @@ fn span((from, to): (u8, u8)) -> String {
 pub fn cells(rules: &[Rule]) -> Vec<Cell> {
     let statuses = axis(rules.iter().any(|r| r.when.status.is_some()), Status::ALL);
     let ages = axis(rules.iter().any(|r| r.when.age.is_some()), age_spans(rules));
-    let pregnancies = axis(rules.iter().any(|r| r.when.pregnant.is_some()), [Pregnant::Yes, Pregnant::No]);
+    let pregnancies = axis(rules.iter().any(|r| r.when.pregnant.is_some()), Pregnant::ALL);
     let mut cells = Vec::new();
     for status in &statuses {
         for age in &ages {

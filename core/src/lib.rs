@@ -5,7 +5,8 @@
 //! - [`decision`]: from a [`Situation`] to one outcome, asking as little as possible;
 //! - [`pack`]: content becomes one SQLite file, and that file is opened with everything locked;
 //! - [`guide`]: one method a screen, each returning one record that is ready to draw;
-//! - [`hours`] and [`language`]: opening hours with Norwegian holidays, and the choice of a language.
+//! - [`hours`], [`language`] and [`keys`]: opening hours with Norwegian holidays, the choice of a language, and the
+//!   words for values.
 //!
 //! The crate reads no clock, no locale and no network, and names no platform: date, time and language are arguments.
 
@@ -14,6 +15,7 @@ pub mod decision;
 mod error;
 pub mod guide;
 pub mod hours;
+pub mod keys;
 pub mod language;
 pub mod pack;
 

@@ -93,6 +93,22 @@ pub enum NumberKind {
     Other,
 }
 
+impl NumberKind {
+    /// All kinds, in the order of the contract.
+    pub const ALL: [Self; 10] = [
+        Self::Emergency,
+        Self::Medical,
+        Self::Mental,
+        Self::Violence,
+        Self::Trafficking,
+        Self::SexWork,
+        Self::Drugs,
+        Self::Legal,
+        Self::Children,
+        Self::Other,
+    ];
+}
+
 /// What the call itself costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -128,6 +128,28 @@ pub enum ServiceKind {
     ViolenceShelter,
 }
 
+impl ServiceKind {
+    /// All kinds, by key.
+    pub const ALL: [Self; 16] = [
+        Self::AssaultCentre,
+        Self::AssaultSupport,
+        Self::EmergencyShelter,
+        Self::Food,
+        Self::HarmReduction,
+        Self::Interpreter,
+        Self::Legal,
+        Self::Legevakt,
+        Self::MigrantAdvice,
+        Self::Police,
+        Self::Psychosocial,
+        Self::SexWork,
+        Self::Sti,
+        Self::Trafficking,
+        Self::UndocumentedHealth,
+        Self::ViolenceShelter,
+    ];
+}
+
 /// Whether a service still exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

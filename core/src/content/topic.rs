@@ -337,3 +337,8 @@ pub enum Pregnant {
     /// Not pregnant.
     No,
 }
+
+impl Pregnant {
+    /// Both, in the order in which they are asked.
+    pub const ALL: [Self; 2] = [Self::Yes, Self::No];
+}

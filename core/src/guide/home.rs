@@ -7,8 +7,8 @@ use super::texts::{Texts, one};
 use super::{EditionShown, Viewpoint};
 use crate::content::check::directory::FIXED_NUMBERS;
 use crate::content::{Article, Group, INTERFACE, ItemKind, Topic};
-use crate::decision::key_of;
 use crate::error::GuideError;
+use crate::keys::key_of;
 use crate::language::FALLBACK;
 use crate::pack::{Pack, TextReview};
 
