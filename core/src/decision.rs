@@ -36,18 +36,26 @@ impl Situation {
     /// assert_eq!(told.age, Some(30));
     /// assert!(Situation::parse(None, Some("-3"), None).is_err());
     /// ```
-    pub fn parse(status: Option<&str>, age: Option<&str>, pregnant: Option<&str>) -> Result<Self, GuideError> {
+    pub fn parse(
+        status: Option<&str>,
+        age: Option<&str>,
+        pregnant: Option<&str>,
+    ) -> Result<Self, GuideError> {
         Ok(Self {
             status: status.map(|word| parse_key(Facet::Status.key(), word, &Status::ALL)).transpose()?,
             age: age.map(parse_age).transpose()?,
-            pregnant: pregnant.map(|word| parse_key(Facet::Pregnant.key(), word, &Pregnant::ALL)).transpose()?,
+            pregnant: pregnant
+                .map(|word| parse_key(Facet::Pregnant.key(), word, &Pregnant::ALL))
+                .transpose()?,
         })
     }
 }
 
 fn parse_age(text: &str) -> Result<u8, GuideError> {
     let age = text.trim().parse::<u8>().ok().filter(|age| *age <= AgeRange::OLDEST);
-    age.ok_or_else(|| GuideError::bad_input("age", text, format!("whole years from 0 to {}", AgeRange::OLDEST)))
+    age.ok_or_else(|| {
+        GuideError::bad_input("age", text, format!("whole years from 0 to {}", AgeRange::OLDEST))
+    })
 }
 
 /// A thing that an answer may depend on.
@@ -75,6 +83,12 @@ impl Facet {
         }
     }
 
+    /// Where a value stands among those of the facet; a span of ages stands where it begins.
+    pub(crate) fn rank(self, value: &str) -> usize {
+        let begin = value.split('-').next().and_then(|year| year.parse().ok());
+        begin.or_else(|| self.values().iter().position(|known| known == value)).unwrap_or(usize::MAX)
+    }
+
     /// The values that may be told, as keys; none for age, which is a number.
     pub fn values(self) -> Vec<String> {
         match self {
@@ -83,7 +97,6 @@ impl Facet {
             Self::Pregnant => Pregnant::ALL.iter().map(key_of).collect(),
         }
     }
-
 }
 
 /// One combination of facet values, and the rules that match it.

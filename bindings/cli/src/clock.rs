@@ -9,7 +9,9 @@ use crate::failure::Failure;
 /// The Norwegian local time at which to answer: `--at`, noon of `--on`, or now.
 pub fn moment(arguments: &Arguments) -> Result<NaiveDateTime, Failure> {
     match (&arguments.at, &arguments.on) {
-        (Some(at), _) => date_time(at).ok_or_else(|| Failure::usage("--at", at, "a time like 2026-12-24T23:00")),
+        (Some(at), _) => {
+            date_time(at).ok_or_else(|| Failure::usage("--at", at, "a time like 2026-12-24T23:00"))
+        }
         (None, Some(on)) => {
             let day = date(on).ok_or_else(|| Failure::usage("--on", on, "a date like 2026-12-24"))?;
             Ok(day.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12))

@@ -38,7 +38,8 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
         Some(path) => Guide::open(path)?,
         None => Guide::bundled()?,
     };
-    let view = Viewpoint { language: language(&guide, arguments.lang.as_deref())?, at: clock::moment(arguments)? };
+    let view =
+        Viewpoint { language: language(&guide, arguments.lang.as_deref())?, at: clock::moment(arguments)? };
     let printer = Printer::new(&guide, &view)?;
     let json = arguments.json;
     match &arguments.command {
@@ -61,7 +62,8 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
             either(json, &numbers, || Ok(printer.numbers(&numbers)))
         }
         Command::Services { city, kind, open } => {
-            let kind = kind.as_deref().map(|word| parse_key("--kind", word, &ServiceKind::ALL)).transpose()?;
+            let kind =
+                kind.as_deref().map(|word| parse_key("--kind", word, &ServiceKind::ALL)).transpose()?;
             let asked = ServicesAsked { city: city.clone(), kind, open_only: *open };
             let services = guide.services(&asked, &view)?;
             either(json, &services, || Ok(printer.services(&services)))

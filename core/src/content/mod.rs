@@ -28,8 +28,8 @@ pub use service::{Phone, Service, ServiceKind, ServiceStatus};
 pub use source::{PartialDate, Source, SourceKind, Verified};
 pub use text::{INTERFACE, ItemKind, ItemTexts, Origin, REQUIRED_LANGUAGES, digest};
 pub use topic::{
-    AgeRange, Cost, CostKind, Evidence, Group, Outcome, Pregnant, Role, Rule, Statement, Status, Topic, Verdict,
-    When,
+    AgeRange, Cost, CostKind, Evidence, Group, Outcome, Pregnant, Role, Rule, Statement, Status, Topic,
+    Verdict, When,
 };
 
 /// The format of content and pack that this build reads and writes.

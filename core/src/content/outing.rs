@@ -4,8 +4,24 @@
 
 /// Found anywhere in an id.
 const ANYWHERE: [&str; 18] = [
-    "sex", "hiv", "aids", "prostit", "escort", "papirl", "undocument", "udokument", "illegal", "ulovlig", "traffick",
-    "menneskehandel", "rape", "voldt", "abort", "drug", "narko", "skeiv",
+    "sex",
+    "hiv",
+    "aids",
+    "prostit",
+    "escort",
+    "papirl",
+    "undocument",
+    "udokument",
+    "illegal",
+    "ulovlig",
+    "traffick",
+    "menneskehandel",
+    "rape",
+    "voldt",
+    "abort",
+    "drug",
+    "narko",
+    "skeiv",
 ];
 
 /// Found as a whole word of an id: inside other words they mean nothing.
@@ -13,8 +29,18 @@ const WHOLE: [&str; 6] = ["sti", "std", "rus", "gay", "homo", "lgbt"];
 
 /// Ids that other programs already use, and that the contract fixes.
 const FIXED: [&str; 12] = [
-    "sexual-assault-care", "sti", "hiv-testing", "hiv-treatment", "hiv-pep", "hiv-prep", "abortion", "selling-sex",
-    "buying-sex", "what-is-trafficking", "trafficking-help", "trafficking-reports",
+    "sexual-assault-care",
+    "sti",
+    "hiv-testing",
+    "hiv-treatment",
+    "hiv-pep",
+    "hiv-prep",
+    "abortion",
+    "selling-sex",
+    "buying-sex",
+    "what-is-trafficking",
+    "trafficking-help",
+    "trafficking-reports",
 ];
 
 /// The word of the outing list that `id` holds, if any.
@@ -30,5 +56,6 @@ pub fn word_in(id: &str) -> Option<&'static str> {
     }
     let id = id.to_lowercase();
     let anywhere = ANYWHERE.into_iter().find(|word| id.contains(word));
-    anywhere.or_else(|| WHOLE.into_iter().find(|word| id.split(['-', '_', '/', '.']).any(|part| part == *word)))
+    anywhere
+        .or_else(|| WHOLE.into_iter().find(|word| id.split(['-', '_', '/', '.']).any(|part| part == *word)))
 }

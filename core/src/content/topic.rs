@@ -107,9 +107,7 @@ impl Statement {
 
 /// The date `months` later, or the last one that the calendar knows.
 pub(super) fn months_after(date: NaiveDate, months: u32) -> NaiveDate {
-    date.checked_add_months(Months::new(months))
-        .filter(|d| d.year() <= 9999)
-        .unwrap_or(NaiveDate::MAX)
+    date.checked_add_months(Months::new(months)).filter(|d| d.year() <= 9999).unwrap_or(NaiveDate::MAX)
 }
 
 /// What a statement does for the reader, in the order in which answers show them.

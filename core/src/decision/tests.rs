@@ -39,7 +39,9 @@ fn the_facet_that_leaves_least_open_is_asked_first() {
 #[test]
 fn what_was_told_is_not_asked_again() {
     let told = Situation { age: Some(20), ..Situation::default() };
-    let Some(Decision::Depends { ask, .. }) = decide(&dental(), &told) else { panic!("status matters at 20") };
+    let Some(Decision::Depends { ask, .. }) = decide(&dental(), &told) else {
+        panic!("status matters at 20")
+    };
     assert_eq!(ask, Facet::Status);
     let told = Situation { status: Some(Status::Refugee), ..told };
     assert_eq!(decide(&dental(), &told), Some(Decision::Settled { outcome: "reduced".to_owned() }));
@@ -55,7 +57,9 @@ fn a_facet_without_influence_is_never_asked() {
         rule(Some(&Status::ALL[..4]), Some((18, 120)), None, "a"),
         rule(Some(&Status::ALL[4..]), None, None, "b"),
     ];
-    let Some(Decision::Depends { ask, .. }) = decide(&table, &Situation::default()) else { panic!("two outcomes") };
+    let Some(Decision::Depends { ask, .. }) = decide(&table, &Situation::default()) else {
+        panic!("two outcomes")
+    };
     assert_eq!(ask, Facet::Status);
 }
 
@@ -67,7 +71,9 @@ fn facets_that_only_matter_together_are_still_asked() {
         rule(Some(&Status::ALL[4..]), None, Some(Pregnant::Yes), "b"),
         rule(Some(&Status::ALL[4..]), None, Some(Pregnant::No), "a"),
     ];
-    let Some(Decision::Depends { ask, branches }) = decide(&table, &Situation::default()) else { panic!("two outcomes") };
+    let Some(Decision::Depends { ask, branches }) = decide(&table, &Situation::default()) else {
+        panic!("two outcomes")
+    };
     assert_eq!(ask, Facet::Status);
     assert!(branches.iter().all(|(_, values)| values.len() == 9));
 }

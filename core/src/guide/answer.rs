@@ -7,9 +7,7 @@ use super::number::{NumberShown, listed as numbers_listed};
 use super::service::{ServiceShown, listed as services_listed};
 use super::texts::{Texts, one};
 use super::{EditionShown, Viewpoint};
-use crate::content::{
-    Article, Cost, Evidence, ItemKind, Outcome, Role, Statement, Topic, Verdict,
-};
+use crate::content::{Article, Cost, Evidence, ItemKind, Outcome, Role, Statement, Topic, Verdict};
 use crate::decision::{Decision, Facet, Situation, decide};
 use crate::error::GuideError;
 use crate::pack::{Pack, TextReview};
@@ -154,7 +152,13 @@ pub(super) fn answer(
         freshness: if stale { Freshness::CheckFirst } else { Freshness::Fresh },
         ask: found.ask,
         numbers: numbers_listed(pack, numbers.iter().chain(&topic.numbers), view)?,
-        services: services_listed(pack, &topic.service_kinds, city, services.iter().chain(&topic.services), view)?,
+        services: services_listed(
+            pack,
+            &topic.service_kinds,
+            city,
+            services.iter().chain(&topic.services),
+            view,
+        )?,
         cards: card_links(pack, cards.iter().chain(&topic.cards), view)?,
         related: links(pack, &topic.related, view)?,
         edition: pack.edition()?.into(),
@@ -182,12 +186,9 @@ impl<'t> Found<'t> {
             }
             Decision::Depends { ask, branches } => {
                 let outcomes = branches.iter().map(|(name, _)| named(name)).collect::<Result<Vec<_>, _>>()?;
-                let branch = |(outcome, (_, values)): (&&Outcome, &(String, Vec<String>))| Branch {
-                    values: values.clone(),
-                    verdict: outcome.verdict,
-                    cost: outcome.cost,
-                };
-                let branches = outcomes.iter().zip(branches).map(branch).collect();
+                let outcomes_with_values =
+                    outcomes.iter().zip(branches).map(|(outcome, (_, values))| (*outcome, values));
+                let branches = merged(*ask, outcomes_with_values);
                 Ok(Self { kind: OutcomeKind::Depends, outcomes, ask: Some(*ask), branches })
             }
         }
@@ -206,6 +207,24 @@ impl<'t> Found<'t> {
         let everywhere = |entry: &&String| others.iter().all(|outcome| list(outcome).contains(entry));
         list(first).iter().filter(everywhere).cloned().collect()
     }
+}
+
+/// Outcomes that differ only in their statements are one branch: a reader who chooses sees verdict and cost.
+fn merged<'t>(ask: Facet, outcomes: impl Iterator<Item = (&'t Outcome, &'t Vec<String>)>) -> Vec<Branch> {
+    let mut branches: Vec<Branch> = Vec::new();
+    for (outcome, values) in outcomes {
+        let (verdict, cost) = (outcome.verdict, outcome.cost);
+        match branches.iter_mut().find(|branch| (branch.verdict, branch.cost) == (verdict, cost)) {
+            Some(branch) => {
+                let new: Vec<String> =
+                    values.iter().filter(|v| !branch.values.contains(v)).cloned().collect();
+                branch.values.extend(new);
+                branch.values.sort_by_key(|value| ask.rank(value));
+            }
+            None => branches.push(Branch { values: values.clone(), verdict, cost }),
+        }
+    }
+    branches
 }
 
 /// The statements that every outcome shows, by role, then in the topic's order; statements of other topics last.
@@ -241,7 +260,8 @@ pub(super) fn statement(
 ) -> Result<StatementShown, GuideError> {
     let (topic, id) = reference.split_once('/').unwrap_or((topic, reference));
     let found = pack.item::<Topic>(ItemKind::Topic.folder(), topic)?;
-    let found = found.and_then(|(t, original)| Some((t.statements.into_iter().find(|s| s.id == id)?, original)));
+    let found =
+        found.and_then(|(t, original)| Some((t.statements.into_iter().find(|s| s.id == id)?, original)));
     let (facts, original) = found.ok_or_else(|| broken(topic))?;
     let text = one(pack, ItemKind::Topic, topic, &original, &view.language, id)?;
     let replaces = if facts.replaces {
@@ -302,7 +322,9 @@ fn article_answer(pack: &Pack, id: &str, view: &Viewpoint) -> Result<Answer, Gui
 pub(super) fn links(pack: &Pack, ids: &[String], view: &Viewpoint) -> Result<Vec<Link>, GuideError> {
     let mut links = Vec::new();
     for id in ids {
-        let topic = pack.item::<Topic>(ItemKind::Topic.folder(), id)?.map(|(_, original)| (ItemKind::Topic, original));
+        let topic = pack
+            .item::<Topic>(ItemKind::Topic.folder(), id)?
+            .map(|(_, original)| (ItemKind::Topic, original));
         let (kind, original) = match topic {
             Some(found) => found,
             None => {
@@ -324,7 +346,8 @@ fn card_links<'a>(
     let mut cards: Vec<Link> = Vec::new();
     for id in ids {
         if cards.iter().all(|card| card.id != *id) {
-            let title = one(pack, ItemKind::Card, id, crate::content::Card::LANGUAGE, &view.language, "title")?.body;
+            let title =
+                one(pack, ItemKind::Card, id, crate::content::Card::LANGUAGE, &view.language, "title")?.body;
             cards.push(Link { id: id.clone(), title });
         }
     }

@@ -16,7 +16,9 @@ pub(super) fn find(pack: &Pack, words: &str, language: &str) -> Result<String, G
         let about = if kind == ItemKind::Topic { "question" } else { "summary" };
         let title = one(pack, kind, &id, &original, language, "title")?.body;
         let question = one(pack, kind, &id, &original, language, about)?.body;
-        let score = 3 * hits(&wanted, &split(&id)) + 3 * hits(&wanted, &split(&title)) + hits(&wanted, &split(&question));
+        let score = 3 * hits(&wanted, &split(&id))
+            + 3 * hits(&wanted, &split(&title))
+            + hits(&wanted, &split(&question));
         if score > best.as_ref().map_or(0, |(score, _)| *score) {
             best = Some((score, id));
         }

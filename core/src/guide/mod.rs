@@ -100,7 +100,10 @@ impl Guide {
     /// [`GuideError::UnknownLanguage`] names those that there are.
     pub fn language(&self, tag: &str) -> Result<String, GuideError> {
         let found = language::content_language(tag).filter(|tag| self.languages.contains(tag));
-        found.ok_or_else(|| GuideError::UnknownLanguage { tag: tag.to_owned(), available: self.languages.clone() })
+        found.ok_or_else(|| GuideError::UnknownLanguage {
+            tag: tag.to_owned(),
+            available: self.languages.clone(),
+        })
     }
 
     /// The best language for somebody whose device wishes these, in this order.

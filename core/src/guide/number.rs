@@ -77,10 +77,15 @@ pub struct NumberShown {
     pub review: TextReview,
 }
 
-pub(super) fn numbers(pack: &Pack, kind: Option<NumberKind>, view: &Viewpoint) -> Result<Numbers, GuideError> {
+pub(super) fn numbers(
+    pack: &Pack,
+    kind: Option<NumberKind>,
+    view: &Viewpoint,
+) -> Result<Numbers, GuideError> {
     let all = pack.items::<Number>(ItemKind::Number.folder())?;
     let asked = all.into_iter().filter(|(number, _)| kind.is_none_or(|kind| number.kind == kind));
-    let mut numbers = asked.map(|(n, original)| show(pack, n, &original, view)).collect::<Result<Vec<_>, _>>()?;
+    let mut numbers =
+        asked.map(|(n, original)| show(pack, n, &original, view)).collect::<Result<Vec<_>, _>>()?;
     // Stable: within each part the editors' order stays.
     numbers.sort_by_key(|number| (!number.callable, is_closed(number)));
     Ok(Numbers { numbers })
@@ -142,4 +147,3 @@ fn show(pack: &Pack, number: Number, original: &str, view: &Viewpoint) -> Result
         checked_on: number.checked_on,
     })
 }
-

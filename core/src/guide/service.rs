@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::texts::Texts;
 use super::{Viewpoint, fold};
 use crate::content::{
-    Confidence, CostKind, ItemKind, PartialDate, Phone, Service, ServiceKind, ServiceStatus, TellsAuthorities, YesNo,
-    known,
+    Confidence, CostKind, ItemKind, PartialDate, Phone, Service, ServiceKind, ServiceStatus,
+    TellsAuthorities, YesNo, known,
 };
 use crate::error::GuideError;
 use crate::hours::{OpenNow, open_at};
@@ -110,7 +110,8 @@ pub(super) fn services(pack: &Pack, asked: &ServicesAsked, view: &Viewpoint) -> 
     let wanted = all.into_iter().filter(|(service, _)| {
         asked.kind.is_none_or(|kind| service.kind == kind) && in_reach(service, city.as_deref())
     });
-    let mut services = wanted.map(|(s, original)| show(pack, s, &original, view)).collect::<Result<Vec<_>, _>>()?;
+    let mut services =
+        wanted.map(|(s, original)| show(pack, s, &original, view)).collect::<Result<Vec<_>, _>>()?;
     if asked.open_only {
         services.retain(|service| service.open_now != OpenNow::No);
     }

@@ -14,7 +14,13 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn of(pack: &Pack, kind: ItemKind, id: &str, original: &str, asked: &str) -> Result<Self, GuideError> {
+    pub(super) fn of(
+        pack: &Pack,
+        kind: ItemKind,
+        id: &str,
+        original: &str,
+        asked: &str,
+    ) -> Result<Self, GuideError> {
         Self::of_item(pack, &kind.key(id), original, asked)
     }
 
@@ -72,7 +78,9 @@ pub(super) fn one(
 /// The languages to try, in order, each once.
 fn chain<'a>(asked: &'a str, original: &'a str) -> impl Iterator<Item = &'a str> {
     let languages = [asked, FALLBACK, original];
-    (0..3).filter(move |place| !languages[..*place].contains(&languages[*place])).map(move |place| languages[place])
+    (0..3)
+        .filter(move |place| !languages[..*place].contains(&languages[*place]))
+        .map(move |place| languages[place])
 }
 
 fn missing(item: &str, field: &str) -> GuideError {

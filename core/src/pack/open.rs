@@ -96,14 +96,18 @@ impl Pack {
         let load = |connection: &mut Connection| {
             connection.deserialize_read_exact("main", Cursor::new(bytes), length, true)
         };
-        let pack = Self::locked(&name, load).map_err(|error| GuideError::damaged(&name, error.to_string()))?;
+        let pack =
+            Self::locked(&name, load).map_err(|error| GuideError::damaged(&name, error.to_string()))?;
         pack.verify()?;
         Ok(pack)
     }
 
     /// A connection with the pack loaded and then everything off that reading doesn't need
     /// (SQLite, "Defense Against The Dark Arts").
-    fn locked(name: &str, load: impl FnOnce(&mut Connection) -> rusqlite::Result<()>) -> rusqlite::Result<Self> {
+    fn locked(
+        name: &str,
+        load: impl FnOnce(&mut Connection) -> rusqlite::Result<()>,
+    ) -> rusqlite::Result<Self> {
         let mut connection = Connection::open_in_memory()?;
         load(&mut connection)?;
         for (setting, on) in [
@@ -142,7 +146,8 @@ impl Pack {
             return Err(self.damaged("it has another layout than this program knows"));
         }
         let edition = self.edition()?;
-        let expected = self.run(|c| c.query_row("SELECT digest FROM edition", [], |r| r.get::<_, [u8; 32]>(0)))?;
+        let expected =
+            self.run(|c| c.query_row("SELECT digest FROM edition", [], |r| r.get::<_, [u8; 32]>(0)))?;
         let found = self.run(|c| digest_of(c, edition.number, &edition.published.to_string()))?;
         if expected != found {
             return Err(self.damaged("its content has been changed"));
@@ -206,9 +211,11 @@ impl Pack {
     /// [`GuideError::DamagedData`].
     pub fn texts(&self, item: &str, language: &str) -> Result<Vec<StoredText>, GuideError> {
         self.run(|c| {
-            c.prepare_cached("SELECT field, language, body, review FROM text WHERE item = ?1 AND language = ?2")?
-                .query_map(params![item, language], stored)?
-                .collect()
+            c.prepare_cached(
+                "SELECT field, language, body, review FROM text WHERE item = ?1 AND language = ?2",
+            )?
+            .query_map(params![item, language], stored)?
+            .collect()
         })
     }
 
@@ -217,7 +224,8 @@ impl Pack {
     /// # Errors
     /// [`GuideError::DamagedData`].
     pub fn text(&self, item: &str, language: &str, field: &str) -> Result<Option<StoredText>, GuideError> {
-        let sql = "SELECT field, language, body, review FROM text WHERE item = ?1 AND language = ?2 AND field = ?3";
+        let sql =
+            "SELECT field, language, body, review FROM text WHERE item = ?1 AND language = ?2 AND field = ?3";
         self.run(|c| c.prepare_cached(sql)?.query_row(params![item, language, field], stored).optional())
     }
 
@@ -277,7 +285,6 @@ fn check_header(bytes: &[u8]) -> Result<(), String> {
     }
     Ok(())
 }
-
 
 #[cfg(test)]
 #[path = "tests.rs"]

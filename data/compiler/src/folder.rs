@@ -48,7 +48,10 @@ impl Reader<'_> {
     /// All items of a kind by file name; a kind without a folder has none.
     fn items<T: DeserializeOwned>(&mut self, kind: &str) -> BTreeMap<String, T> {
         let names = self.names(kind);
-        names.into_iter().filter_map(|name| Some((name.clone(), self.file(&format!("{kind}/{name}"))?))).collect()
+        names
+            .into_iter()
+            .filter_map(|name| Some((name.clone(), self.file(&format!("{kind}/{name}"))?)))
+            .collect()
     }
 
     fn texts(&mut self) -> BTreeMap<String, BTreeMap<String, ItemTexts>> {
@@ -60,7 +63,8 @@ impl Reader<'_> {
         let mut texts = BTreeMap::new();
         let root = format!("texts/{language}");
         if self.folder.join(format!("{root}/{INTERFACE}.json")).exists() {
-            texts.extend(self.file(&format!("{root}/{INTERFACE}")).map(|words| (INTERFACE.to_owned(), words)));
+            texts
+                .extend(self.file(&format!("{root}/{INTERFACE}")).map(|words| (INTERFACE.to_owned(), words)));
         }
         for kind in folders(&self.folder.join(&root)) {
             for (id, item) in self.items::<ItemTexts>(&format!("{root}/{kind}")) {

@@ -57,7 +57,8 @@ pub fn hard_texts(content: &Content) -> Vec<(String, f64)> {
 fn names_acts(content: &Content, item: &str, name: &str) -> bool {
     let topic = item.strip_prefix("topics/").and_then(|id| content.topics.get(id));
     let role = topic.and_then(|t| t.statements.iter().find(|s| s.id == name)).map(|s| s.role);
-    let is_title = matches!(name, "title" | "name" | "law") || name.ends_with("/title") || item == "interface";
+    let is_title =
+        matches!(name, "title" | "name" | "law") || name.ends_with("/title") || item == "interface";
     role == Some(Role::Law) || is_title
 }
 
@@ -98,7 +99,11 @@ pub fn report(content: &Content, faults: &[Fault], on: NaiveDate) -> Result<Stri
         content.texts.len()
     )?;
     section(&mut out, "Faults", faults.iter().map(Fault::to_string))?;
-    section(&mut out, &format!("Unverified cells: {}; reasons", unverified.len()), reasons(&unverified).into_iter())?;
+    section(
+        &mut out,
+        &format!("Unverified cells: {}; reasons", unverified.len()),
+        reasons(&unverified).into_iter(),
+    )?;
     section(&mut out, &format!("Stale on {on}"), stale(content, on).into_iter())?;
     section(&mut out, "Numbers and services of low confidence", low(content).into_iter())?;
     section(&mut out, "Outdated translations", outdated(content).into_iter())?;

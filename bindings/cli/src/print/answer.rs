@@ -35,7 +35,10 @@ impl Printer<'_> {
         self.sources(&mut page, &numbered)?;
         page.gap();
         let edition = &answer.edition;
-        page.line(&format!("{} {}, {}", self.word("label.edition"), edition.number, edition.published), QUIET);
+        page.line(
+            &format!("{} {}, {}", self.word("label.edition"), edition.number, edition.published),
+            QUIET,
+        );
         Ok(page.finish())
     }
 
@@ -86,7 +89,10 @@ impl Printer<'_> {
         let key = key_of(&ask);
         page.indented(&format!("{}  --{key}", self.word(&format!("facet.{key}"))), Style::new());
         for branch in &answer.branches {
-            page.indented(&format!("→ {}", self.verdict_line(branch.verdict, branch.cost)), sign(branch.verdict).1);
+            page.indented(
+                &format!("→ {}", self.verdict_line(branch.verdict, branch.cost)),
+                sign(branch.verdict).1,
+            );
             page.item("   ", &branch.values.join(", "));
         }
         page.gap();

@@ -34,7 +34,8 @@ impl Printer<'_> {
     }
 
     pub(super) fn service(&self, page: &mut Page, service: &ServiceShown) {
-        let city = if service.city == Service::NATIONAL { String::new() } else { format!(" ({})", service.city) };
+        let city =
+            if service.city == Service::NATIONAL { String::new() } else { format!(" ({})", service.city) };
         page.indented(&format!("⌂ {}{city}", service.name), HEADING);
         if service.status == ServiceStatus::Closed {
             let since = service.closed_on.as_ref().map_or("", |date| date.as_str());
@@ -57,7 +58,8 @@ impl Printer<'_> {
             facts.push(self.word("label.anonymous").to_owned());
         }
         self.facts(page, facts, service.tells_authorities, &service.languages);
-        let offers: Vec<&str> = service.offers.iter().map(|offer| self.word(&format!("offer.{offer}"))).collect();
+        let offers: Vec<&str> =
+            service.offers.iter().map(|offer| self.word(&format!("offer.{offer}"))).collect();
         page.item("  ", &offers.join(", "));
         self.warn(page, service.note.as_deref(), service.callable, service.stale);
     }
@@ -70,9 +72,17 @@ impl Printer<'_> {
         }
     }
 
-    fn facts(&self, page: &mut Page, mut facts: Vec<String>, tells: TellsAuthorities, languages: &Option<Vec<String>>) {
+    fn facts(
+        &self,
+        page: &mut Page,
+        mut facts: Vec<String>,
+        tells: TellsAuthorities,
+        languages: &Option<Vec<String>>,
+    ) {
         facts.push(self.value("tells_authorities", &tells).to_owned());
-        facts.extend(languages.as_ref().map(|tags| format!("{}: {}", self.word("heading.languages"), tags.join(", "))));
+        facts.extend(
+            languages.as_ref().map(|tags| format!("{}: {}", self.word("heading.languages"), tags.join(", "))),
+        );
         page.item("  ", &joined(facts));
     }
 
@@ -92,4 +102,3 @@ impl Printer<'_> {
 fn joined(parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
-

@@ -141,13 +141,17 @@ impl<'g> Printer<'g> {
             let source = self.guide.source(id)?;
             let dates = self.source_dates(&source);
             let checked = format!("{} {checked_on}", self.word("heading.checked"));
-            page.item(&format!("[{}]", place + 1), &format!("{}: {}. {dates}; {checked}", source.publisher, source.title));
+            page.item(
+                &format!("[{}]", place + 1),
+                &format!("{}: {}. {dates}; {checked}", source.publisher, source.title),
+            );
         }
         Ok(())
     }
 
     fn source_dates(&self, source: &Source) -> String {
-        let published = source.published.as_ref().map_or_else(String::new, |date| format!("{}; ", date.as_str()));
+        let published =
+            source.published.as_ref().map_or_else(String::new, |date| format!("{}; ", date.as_str()));
         format!("{published}{}", self.value("verified", &source.verified))
     }
 }
@@ -188,7 +192,9 @@ fn colour(colour: AnsiColor) -> Style {
 fn sign(verdict: Verdict) -> (&'static str, Style) {
     match verdict {
         Verdict::Yes => ("✔", colour(AnsiColor::Green).bold()),
-        Verdict::Limited | Verdict::UrgentOnly | Verdict::Discretionary => ("◐", colour(AnsiColor::Yellow).bold()),
+        Verdict::Limited | Verdict::UrgentOnly | Verdict::Discretionary => {
+            ("◐", colour(AnsiColor::Yellow).bold())
+        }
         Verdict::No => ("✘", colour(AnsiColor::Red).bold()),
         Verdict::Unverified => ("?", colour(AnsiColor::Cyan).bold()),
     }

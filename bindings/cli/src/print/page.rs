@@ -63,7 +63,12 @@ impl Page {
     }
 
     fn wrapped(&mut self, text: &str, first: &str, rest: &str, style: Style) {
-        let options = textwrap::Options::new(WIDTH).initial_indent(first).subsequent_indent(rest).break_words(false);
+        // A date or a number must not be cut at its hyphens.
+        let options = textwrap::Options::new(WIDTH)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for line in textwrap::wrap(text, options) {
             // Writing to a string can't fail.
             let _ = writeln!(self.0, "{style}{}{style:#}", line.trim_end());

@@ -100,9 +100,10 @@ fn fixed_numbers(content: &Content, faults: &mut Faults) {
 /// The same target is written with the same digits wherever it stands.
 fn same_digits(content: &Content, faults: &mut Faults) {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let numbers = content.numbers.values().filter_map(|n| {
-        Some((ItemKind::Number.key(&n.id), n.digits.as_deref()?, n.dial.as_deref()?))
-    });
+    let numbers = content
+        .numbers
+        .values()
+        .filter_map(|n| Some((ItemKind::Number.key(&n.id), n.digits.as_deref()?, n.dial.as_deref()?)));
     let services = content.services.values().flat_map(|s| {
         s.numbers.iter().map(|p| (ItemKind::Service.key(&s.id), p.digits.as_str(), p.dial.as_str()))
     });

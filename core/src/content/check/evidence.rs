@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Faults, RuleName, check_id};
-use crate::content::{Content, CostKind, Evidence, ItemKind, Outcome, Role, SourceKind, Statement, Topic, Verdict};
+use crate::content::{
+    Content, CostKind, Evidence, ItemKind, Outcome, Role, SourceKind, Statement, Topic, Verdict,
+};
 
 pub(super) fn check(content: &Content, faults: &mut Faults) {
     for topic in content.topics.values() {
@@ -24,7 +26,13 @@ pub(super) fn check(content: &Content, faults: &mut Faults) {
             sources_exist(content, &item, &format!("{field}/sources"), &section.sources, faults);
             for reference in &section.now {
                 let exists = find(content, "", reference).is_some();
-                faults.unless(exists, &item, &format!("{field}/now"), &**reference, RuleName::ReferenceExists);
+                faults.unless(
+                    exists,
+                    &item,
+                    &format!("{field}/now"),
+                    &**reference,
+                    RuleName::ReferenceExists,
+                );
             }
             for id in &section.topics {
                 let exists = content.topics.contains_key(id);
@@ -60,7 +68,13 @@ fn carries(kind: SourceKind, evidence: Evidence) -> bool {
     }
 }
 
-pub(super) fn sources_exist(content: &Content, item: &str, field: &str, sources: &[String], faults: &mut Faults) {
+pub(super) fn sources_exist(
+    content: &Content,
+    item: &str,
+    field: &str,
+    sources: &[String],
+    faults: &mut Faults,
+) {
     faults.unless(!sources.is_empty(), item, field, "", RuleName::SourcePresent);
     for id in sources {
         faults.unless(content.sources.contains_key(id), item, field, &**id, RuleName::ReferenceExists);
@@ -85,7 +99,13 @@ fn outcome_is_sound(
     check_id(item, &field, name, faults);
     let unverified = outcome.verdict == Verdict::Unverified;
     let why = outcome.why.as_deref().unwrap_or_default();
-    faults.unless(unverified != why.is_empty(), item, &format!("{field}/why"), why, RuleName::WhyOnlyUnverified);
+    faults.unless(
+        unverified != why.is_empty(),
+        item,
+        &format!("{field}/why"),
+        why,
+        RuleName::WhyOnlyUnverified,
+    );
     let shown: Vec<&Statement> = outcome
         .statements
         .iter()

@@ -103,7 +103,9 @@ impl RuleName {
             Self::FacetValue => "a facet needs values, ages from 0 to 120 in rising order",
             Self::AmountHasYear => "an amount needs its year, and a year its amount",
             Self::CallableFirst => "the first number must be one that can be called",
-            Self::Dialable => "a number is `tel:` or `sms:` with a short number or E.164, and its digits match",
+            Self::Dialable => {
+                "a number is `tel:` or `sms:` with a short number or E.164, and its digits match"
+            }
             Self::SameNumberSameDigits => "a number is written with the same digits everywhere",
             Self::HoursParse => "hours must parse as opening_hours",
             Self::LanguageTag => "a language is a BCP 47 tag",
@@ -115,8 +117,12 @@ impl RuleName {
             Self::TextExpected => "no item has a text of this name",
             Self::TextFilled => "a text holds one line of words, trimmed",
             Self::OriginalOnce => "exactly one language is the original of an item",
-            Self::TranslationHasDigest => "a translated text keeps the digest of its original: `lykt-data stamp`",
-            Self::TranslationCurrent => "the original has changed: look at the translation, then `lykt-data stamp`",
+            Self::TranslationHasDigest => {
+                "a translated text keeps the digest of its original: `lykt-data stamp`"
+            }
+            Self::TranslationCurrent => {
+                "the original has changed: look at the translation, then `lykt-data stamp`"
+            }
             Self::CardKeepsSilent => "a card holds no word on status or sex work",
             Self::PriceHasYear => "a text that names kroner needs the year for which they hold",
         }
@@ -149,7 +155,13 @@ pub fn check(content: &Content) -> Vec<Fault> {
 struct Faults(Vec<Fault>);
 
 impl Faults {
-    fn add(&mut self, item: impl Into<String>, field: impl Into<String>, value: impl Into<String>, rule: RuleName) {
+    fn add(
+        &mut self,
+        item: impl Into<String>,
+        field: impl Into<String>,
+        value: impl Into<String>,
+        rule: RuleName,
+    ) {
         self.0.push(Fault { item: item.into(), field: field.into(), value: value.into(), rule });
     }
 
@@ -182,9 +194,8 @@ fn ids(content: &Content, faults: &mut Faults) {
 }
 
 fn check_id(item: &str, field: &str, id: &str, faults: &mut Faults) {
-    let plain = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
+    let plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     faults.unless(id.split('-').all(plain), item, field, id, RuleName::IdForm);
     faults.unless(outing::word_in(id).is_none(), item, field, id, RuleName::IdKeepsSilent);
 }
@@ -198,7 +209,13 @@ fn positions(content: &Content, faults: &mut Faults) {
     for items in [topics.collect::<Vec<_>>(), numbers.collect(), cards.collect(), articles.collect()] {
         let mut seen = std::collections::HashSet::new();
         for (item, place) in items {
-            faults.unless(seen.insert(place), &item, "position", place.1.to_string(), RuleName::PositionUnique);
+            faults.unless(
+                seen.insert(place),
+                &item,
+                "position",
+                place.1.to_string(),
+                RuleName::PositionUnique,
+            );
         }
     }
 }
@@ -234,8 +251,14 @@ fn dates(content: &Content, faults: &mut Faults) {
             span(&ItemKind::Article.key(&article.id), &field, s.checked_on, s.review_by());
         }
     }
-    content.numbers.values().for_each(|n| span(&ItemKind::Number.key(&n.id), "", n.checked_on, n.review_by()));
-    content.services.values().for_each(|s| span(&ItemKind::Service.key(&s.id), "", s.checked_on, s.review_by()));
+    content
+        .numbers
+        .values()
+        .for_each(|n| span(&ItemKind::Number.key(&n.id), "", n.checked_on, n.review_by()));
+    content
+        .services
+        .values()
+        .for_each(|s| span(&ItemKind::Service.key(&s.id), "", s.checked_on, s.review_by()));
     content.cards.values().for_each(|c| span(&ItemKind::Card.key(&c.id), "", c.checked_on, c.review_by()));
     for source in content.sources.values() {
         let item = format!("sources/{}", source.id);

@@ -20,7 +20,13 @@ fn facet_values(topic: &Topic, item: &str, faults: &mut Faults) {
         faults.unless(statuses, item, &format!("rules/{place}/when/status"), "[]", RuleName::FacetValue);
         let Some((from, to)) = rule.when.age.map(AgeRange::bounds) else { continue };
         let sound = from <= to && to <= AgeRange::OLDEST;
-        faults.unless(sound, item, &format!("rules/{place}/when/age"), format!("{from}-{to}"), RuleName::FacetValue);
+        faults.unless(
+            sound,
+            item,
+            &format!("rules/{place}/when/age"),
+            format!("{from}-{to}"),
+            RuleName::FacetValue,
+        );
     }
 }
 
@@ -28,7 +34,13 @@ fn facet_values(topic: &Topic, item: &str, faults: &mut Faults) {
 fn outcomes(topic: &Topic, item: &str, faults: &mut Faults) {
     for (place, rule) in topic.rules.iter().enumerate() {
         let exists = topic.outcomes.contains_key(&rule.outcome);
-        faults.unless(exists, item, &format!("rules/{place}/outcome"), &*rule.outcome, RuleName::ReferenceExists);
+        faults.unless(
+            exists,
+            item,
+            &format!("rules/{place}/outcome"),
+            &*rule.outcome,
+            RuleName::ReferenceExists,
+        );
     }
     for (name, outcome) in &topic.outcomes {
         let reached = topic.rules.iter().any(|rule| rule.outcome == *name);

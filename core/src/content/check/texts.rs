@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Faults, RuleName};
-use crate::content::{Content, INTERFACE, ItemKind, ItemTexts, Origin, REQUIRED_LANGUAGES, TextField, digest};
+use crate::content::{
+    Content, INTERFACE, ItemKind, ItemTexts, Origin, REQUIRED_LANGUAGES, TextField, digest,
+};
 use crate::language::content_language;
 
 pub(super) fn check(content: &Content, faults: &mut Faults) {
@@ -111,8 +113,18 @@ fn prices(content: &Content, faults: &mut Faults) {
 
 /// Words that would tell staff or a bystander what the reader lives from or lacks.
 const CARD_WORDS: [&str; 12] = [
-    "sex work", "sexwork", "sexarbeid", "prostit", "escort", "papirløs", "udokument", "undocumented", "ulovlig opphold",
-    "illegal", "uten lovlig opphold", "without papers",
+    "sex work",
+    "sexwork",
+    "sexarbeid",
+    "prostit",
+    "escort",
+    "papirløs",
+    "udokument",
+    "undocumented",
+    "ulovlig opphold",
+    "illegal",
+    "uten lovlig opphold",
+    "without papers",
 ];
 
 fn cards(content: &Content, faults: &mut Faults) {
@@ -122,7 +134,13 @@ fn cards(content: &Content, faults: &mut Faults) {
                 let body = body.to_lowercase();
                 let word = CARD_WORDS.into_iter().find(|word| body.contains(word));
                 let file = format!("texts/{language}/{item}");
-                faults.unless(word.is_none(), &file, name, word.unwrap_or_default(), RuleName::CardKeepsSilent);
+                faults.unless(
+                    word.is_none(),
+                    &file,
+                    name,
+                    word.unwrap_or_default(),
+                    RuleName::CardKeepsSilent,
+                );
             }
         }
     }
