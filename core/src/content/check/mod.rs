@@ -37,96 +37,65 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The rules, by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the sentence of each rule is in `sentence`")]
-pub enum RuleName {
-    Readable,
-    FormatKnown,
-    IdIsFileName,
-    IdForm,
-    IdKeepsSilent,
-    PositionUnique,
-    ReferenceExists,
-    SourcePresent,
-    EvidenceHasSource,
-    VerdictRests,
-    WhyOnlyUnverified,
-    IdUnique,
-    StatementUsed,
-    OutcomeUsed,
-    OutcomesDiffer,
-    TableHasNoGap,
-    TableHasNoOverlap,
-    FacetValue,
-    AmountHasYear,
-    CallableFirst,
-    Dialable,
-    SameNumberSameDigits,
-    HoursParse,
-    LanguageTag,
-    ClosedHasDate,
-    AddressWithheld,
-    FixedNumber,
-    DatesInOrder,
-    TextPresent,
-    TextExpected,
-    TextFilled,
-    OriginalOnce,
-    TranslationHasDigest,
-    TranslationCurrent,
-    CardKeepsSilent,
-    PriceHasYear,
+/// Declares the rules once: their names, their sentences and the list of all.
+macro_rules! rules {
+    ($($name:ident: $sentence:literal,)*) => {
+        /// The rules, by name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum RuleName {
+            $(#[doc = $sentence] $name,)*
+        }
+
+        impl RuleName {
+            /// Every rule.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The rule in one line.
+            pub fn sentence(self) -> &'static str {
+                match self { $(Self::$name => $sentence,)* }
+            }
+        }
+    };
 }
 
-impl RuleName {
-    /// The rule in one line.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::Readable => "the file must be JSON of its schema",
-            Self::FormatKnown => "the format must be the one that this program knows",
-            Self::IdIsFileName => "the id must be the file's name",
-            Self::IdForm => "an id has lower-case letters, digits and single hyphens",
-            Self::IdKeepsSilent => "an id holds no word of the outing list",
-            Self::PositionUnique => "two items can't share a position",
-            Self::ReferenceExists => "what is referred to must exist",
-            Self::SourcePresent => "there must be a source",
-            Self::EvidenceHasSource => "a source of the matching kind must carry this evidence",
-            Self::VerdictRests => "a verdict rests on law, official guidance or the provider's own page",
-            Self::WhyOnlyUnverified => "`why` stands with every unverified outcome and with no other",
-            Self::IdUnique => "an id stands once",
-            Self::StatementUsed => "a statement must be shown somewhere",
-            Self::OutcomeUsed => "an outcome must be reached by a rule",
-            Self::OutcomesDiffer => "two outcomes of a topic can't be the same",
-            Self::TableHasNoGap => "every combination of facet values needs a rule",
-            Self::TableHasNoOverlap => "a combination of facet values meets one rule only",
-            Self::FacetValue => "a facet needs values, ages from 0 to 120 in rising order",
-            Self::AmountHasYear => "an amount needs its year, and a year its amount",
-            Self::CallableFirst => "the first number must be one that can be called",
-            Self::Dialable => {
-                "a number is `tel:` or `sms:` with a short number or E.164, and its digits match"
-            }
-            Self::SameNumberSameDigits => "a number is written with the same digits everywhere",
-            Self::HoursParse => "hours must parse as opening_hours",
-            Self::LanguageTag => "a language is a BCP 47 tag",
-            Self::ClosedHasDate => "`closed_on` stands with every closed service and with no other",
-            Self::AddressWithheld => "a withheld address is `unknown`",
-            Self::FixedNumber => "110, 112, 113 and 116 117 are free, always open and fixed",
-            Self::DatesInOrder => "dates must be in order",
-            Self::TextPresent => "the text must exist in this language",
-            Self::TextExpected => "no item has a text of this name",
-            Self::TextFilled => "a text holds one line of words, trimmed",
-            Self::OriginalOnce => "exactly one language is the original of an item",
-            Self::TranslationHasDigest => {
-                "a translated text keeps the digest of its original: `lykt-data stamp`"
-            }
-            Self::TranslationCurrent => {
-                "the original has changed: look at the translation, then `lykt-data stamp`"
-            }
-            Self::CardKeepsSilent => "a card holds no word on status or sex work",
-            Self::PriceHasYear => "a text that names kroner needs the year for which they hold",
-        }
-    }
+rules! {
+    Readable: "the file must be JSON of its schema",
+    FormatKnown: "the format must be the one that this program knows",
+    IdIsFileName: "the id must be the file's name",
+    IdForm: "an id has lower-case letters, digits and single hyphens",
+    IdKeepsSilent: "an id holds no word of the outing list",
+    PositionUnique: "two items can't share a position",
+    ReferenceExists: "what is referred to must exist",
+    SourcePresent: "there must be a source",
+    EvidenceHasSource: "a source of the matching kind must carry this evidence",
+    VerdictRests: "a verdict rests on law, official guidance or the provider's own page",
+    WhyOnlyUnverified: "`why` stands with every unverified outcome and with no other",
+    IdUnique: "an id stands once",
+    StatementUsed: "a statement must be shown somewhere",
+    OutcomeUsed: "an outcome must be reached by a rule",
+    OutcomesDiffer: "two outcomes of a topic can't be the same",
+    TableHasNoGap: "every combination of facet values needs a rule",
+    TableHasNoOverlap: "a combination of facet values meets one rule only",
+    FacetValue: "a facet needs values, ages from 0 to 120 in rising order",
+    AmountHasYear: "an amount needs its year, and a year its amount",
+    CallableFirst: "the first number must be one that can be called",
+    Dialable: "a number is `tel:` or `sms:` with a short number or E.164, and its digits match",
+    SameNumberSameDigits: "a number is written with the same digits everywhere",
+    HoursParse: "hours must parse as opening_hours",
+    LanguageTag: "a language is a BCP 47 tag",
+    ClosedHasDate: "`closed_on` stands with every closed service and with no other",
+    AddressWithheld: "a withheld address is `unknown`",
+    FixedNumber: "110, 112, 113 and 116 117 are free, always open and fixed",
+    DatesInOrder: "dates must be in order",
+    TextPresent: "the text must exist in this language",
+    TextExpected: "no item has a text of this name",
+    TextFilled: "a text holds one line of words, trimmed",
+    OriginalOnce: "exactly one language is the original of an item",
+    TranslationHasDigest: "a translated text keeps the digest of its original: `lykt-data stamp`",
+    TranslationCurrent: "the original has changed: look at the translation, then `lykt-data stamp`",
+    NumberInDirectory: "a telephone number in a text must be one of the directory",
+    CardKeepsSilent: "a card holds no word on status or sex work",
+    PriceHasYear: "a text that names kroner needs the year for which they hold",
 }
 
 impl fmt::Display for RuleName {

@@ -31,6 +31,7 @@ pub(super) fn check(content: &Content, faults: &mut Faults) {
     }
     strays(content, &items.into_iter().map(|(item, _)| item).collect(), faults);
     prices(content, faults);
+    telephone_numbers(content, faults);
     cards(content, faults);
 }
 
@@ -109,6 +110,32 @@ fn prices(content: &Content, faults: &mut Faults) {
             faults.unless(!priced, &item, "statements", &*statement.id, RuleName::PriceHasYear);
         }
     }
+}
+
+/// A number that a topic, a card or an article tells must stand in the directory, where it is checked and reviewed.
+fn telephone_numbers(content: &Content, faults: &mut Faults) {
+    let numbers = content.numbers.values().filter_map(|n| n.digits.as_deref());
+    let services =
+        content.services.values().flat_map(|s| s.numbers.iter().map(|phone| phone.digits.as_str()));
+    let known: BTreeSet<String> = numbers.chain(services).map(|digits| digits.replace(' ', "")).collect();
+    for (language, items) in &content.texts {
+        let told =
+            items.iter().filter(|(item, _)| !item.starts_with("numbers/") && !item.starts_with("services/"));
+        for (item, texts) in told {
+            for (name, body) in &texts.texts {
+                for digits in eight_digits(body).filter(|digits| !known.contains(digits)) {
+                    let file = format!("texts/{language}/{item}");
+                    faults.add(file, format!("texts/{name}"), digits, RuleName::NumberInDirectory);
+                }
+            }
+        }
+    }
+}
+
+/// The telephone numbers of a text: eight digits with nothing but single spaces between them.
+fn eight_digits(body: &str) -> impl Iterator<Item = String> + '_ {
+    let runs = body.split(|c: char| !c.is_ascii_digit() && c != ' ').map(str::trim);
+    runs.map(|run| run.replace(' ', "")).filter(|digits| digits.len() == 8)
 }
 
 /// Words that would tell staff or a bystander what the reader lives from or lacks.
