@@ -10,7 +10,7 @@ use super::{EditionShown, Viewpoint};
 use crate::content::{Article, Cost, Evidence, ItemKind, Outcome, Role, Statement, Topic, Verdict};
 use crate::decision::{Decision, Facet, Situation, decide};
 use crate::error::GuideError;
-use crate::pack::{Pack, TextReview};
+use crate::pack::{Pack, StoredText, TextReview};
 
 /// One screen's answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -134,7 +134,7 @@ pub(super) fn answer(
     let texts = Texts::of(pack, ItemKind::Topic, id, &original, &view.language)?;
     let decision = decide(&topic.rules, told).ok_or_else(|| broken(id))?;
     let found = Found::of(&topic, &decision)?;
-    let statements = statements(pack, &topic, &found.outcomes, view)?;
+    let statements = statements(pack, &topic, &original, &found.outcomes, view)?;
     let shown = |field: fn(&Outcome) -> &Vec<String>| found.common(field);
     let numbers = shown(|outcome| &outcome.numbers);
     let services = shown(|outcome| &outcome.services);
@@ -161,7 +161,7 @@ pub(super) fn answer(
         )?,
         cards: card_links(pack, cards.iter().chain(&topic.cards), view)?,
         related: links(pack, &topic.related, view)?,
-        edition: pack.edition()?.into(),
+        edition: pack.edition().into(),
         branches: found.branches,
         topic: topic.id,
         statements,
@@ -231,6 +231,7 @@ fn merged<'t>(ask: Facet, outcomes: impl Iterator<Item = (&'t Outcome, &'t Vec<S
 fn statements(
     pack: &Pack,
     topic: &Topic,
+    original: &str,
     outcomes: &[&Outcome],
     view: &Viewpoint,
 ) -> Result<Vec<StatementShown>, GuideError> {
@@ -245,46 +246,44 @@ fn statements(
             references.push(reference);
         }
     }
-    let found = references.into_iter().map(|reference| statement(pack, &topic.id, reference, view));
-    let mut statements = found.collect::<Result<Vec<_>, _>>()?;
+    let shown = |reference: &String| match topic.statements.iter().find(|s| s.id == *reference) {
+        Some(own) => show(pack, topic, own, original, view),
+        None => referred(pack, reference, view),
+    };
+    let mut statements = references.into_iter().map(shown).collect::<Result<Vec<_>, _>>()?;
     statements.sort_by_key(|statement| statement.role);
     Ok(statements)
 }
 
-/// A statement by its reference: `id` in the topic at hand, or `topic/id`.
-pub(super) fn statement(
+/// A statement that another item refers to as `topic/statement`.
+pub(super) fn referred(pack: &Pack, reference: &str, view: &Viewpoint) -> Result<StatementShown, GuideError> {
+    let (id, statement) = reference.split_once('/').ok_or_else(|| broken(reference))?;
+    let found = pack.item::<Topic>(ItemKind::Topic.folder(), id)?;
+    let (topic, original) = found.ok_or_else(|| broken(id))?;
+    let facts = topic.statements.iter().find(|s| s.id == statement).ok_or_else(|| broken(reference))?;
+    show(pack, &topic, facts, &original, view)
+}
+
+fn show(
     pack: &Pack,
-    topic: &str,
-    reference: &str,
+    topic: &Topic,
+    facts: &Statement,
+    original: &str,
     view: &Viewpoint,
 ) -> Result<StatementShown, GuideError> {
-    let (topic, id) = reference.split_once('/').unwrap_or((topic, reference));
-    let found = pack.item::<Topic>(ItemKind::Topic.folder(), topic)?;
-    let found =
-        found.and_then(|(t, original)| Some((t.statements.into_iter().find(|s| s.id == id)?, original)));
-    let (facts, original) = found.ok_or_else(|| broken(topic))?;
-    let text = one(pack, ItemKind::Topic, topic, &original, &view.language, id)?;
-    let replaces = if facts.replaces {
-        let field = format!("{id}/replaces");
-        Some(one(pack, ItemKind::Topic, topic, &original, &view.language, &field)?.body)
-    } else {
-        None
-    };
-    let review_by = facts.review_by();
-    let Statement { role, evidence, sources, checked_on, .. } = facts;
-    let stale = view.is_stale(review_by, pack.edition()?.published);
-    let id = format!("{topic}/{id}");
-    let (body, language, review) = (text.body, text.language, text.review);
+    let text = |field: &str| one(pack, ItemKind::Topic, &topic.id, original, &view.language, field);
+    let StoredText { body, language, review, .. } = text(&facts.id)?;
+    let replaces = facts.replaces.then(|| text(&format!("{}/replaces", facts.id))).transpose()?;
     Ok(StatementShown {
-        id,
-        role,
+        id: format!("{}/{}", topic.id, facts.id),
+        role: facts.role,
         text: body,
-        replaces,
-        evidence,
-        checked_on,
-        review_by,
-        stale,
-        sources,
+        replaces: replaces.map(|text| text.body),
+        evidence: facts.evidence,
+        checked_on: facts.checked_on,
+        review_by: facts.review_by(),
+        stale: view.is_stale(facts.review_by(), pack.edition().published),
+        sources: facts.sources.clone(),
         language,
         review,
     })
@@ -295,7 +294,7 @@ fn article_answer(pack: &Pack, id: &str, view: &Viewpoint) -> Result<Answer, Gui
     let found = pack.item::<Article>(ItemKind::Article.folder(), id)?;
     let (article, original) = found.ok_or_else(|| GuideError::unknown("topic", id))?;
     let texts = Texts::of(pack, ItemKind::Article, id, &original, &view.language)?;
-    let edition: EditionShown = pack.edition()?.into();
+    let edition: EditionShown = pack.edition().into();
     let stale = article.sections.iter().any(|s| view.is_stale(s.review_by(), edition.published));
     Ok(Answer {
         title: texts.body("title")?,
@@ -320,22 +319,19 @@ fn article_answer(pack: &Pack, id: &str, view: &Viewpoint) -> Result<Answer, Gui
 
 /// Topics and articles by id, with their titles.
 pub(super) fn links(pack: &Pack, ids: &[String], view: &Viewpoint) -> Result<Vec<Link>, GuideError> {
-    let mut links = Vec::new();
-    for id in ids {
-        let topic = pack
-            .item::<Topic>(ItemKind::Topic.folder(), id)?
-            .map(|(_, original)| (ItemKind::Topic, original));
+    let link = |id: &String| {
+        let topic = pack.original(ItemKind::Topic.folder(), id)?.map(|original| (ItemKind::Topic, original));
         let (kind, original) = match topic {
             Some(found) => found,
             None => {
-                let article = pack.item::<Article>(ItemKind::Article.folder(), id)?;
-                (ItemKind::Article, article.ok_or_else(|| broken(id))?.1)
+                let article = pack.original(ItemKind::Article.folder(), id)?;
+                (ItemKind::Article, article.ok_or_else(|| broken(id))?)
             }
         };
         let title = one(pack, kind, id, &original, &view.language, "title")?.body;
-        links.push(Link { id: id.clone(), title });
-    }
-    Ok(links)
+        Ok(Link { id: id.clone(), title })
+    };
+    ids.iter().map(link).collect()
 }
 
 fn card_links<'a>(

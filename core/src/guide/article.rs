@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::answer::{Link, StatementShown, links, statement};
+use super::answer::{Link, StatementShown, links, referred};
 use super::texts::Texts;
 use super::{EditionShown, Viewpoint};
 use crate::content::{Article, Evidence, ItemKind};
@@ -66,11 +66,11 @@ pub(super) fn article(pack: &Pack, id: &str, view: &Viewpoint) -> Result<Article
     let found = pack.item::<Article>(ItemKind::Article.folder(), id)?;
     let (article, original) = found.ok_or_else(|| GuideError::unknown("article", id))?;
     let texts = Texts::of(pack, ItemKind::Article, id, &original, &view.language)?;
-    let edition: EditionShown = pack.edition()?.into();
+    let edition: EditionShown = pack.edition().into();
     let mut sections = Vec::new();
     for section in article.sections {
         let text = texts.get(&section.id)?;
-        let now = section.now.iter().map(|reference| statement(pack, "", reference, view));
+        let now = section.now.iter().map(|reference| referred(pack, reference, view));
         sections.push(SectionShown {
             title: texts.body(&format!("{}/title", section.id))?,
             text: text.body.clone(),

@@ -94,7 +94,7 @@ pub(super) fn home(pack: &Pack, languages: &[String], view: &Viewpoint) -> Resul
         Ok(LanguageShown { tag: tag.clone(), name })
     };
     let languages = languages.iter().map(named).collect::<Result<_, GuideError>>()?;
-    Ok(Home { emergency, groups, languages, edition: pack.edition()?.into() })
+    Ok(Home { emergency, groups, languages, edition: pack.edition().into() })
 }
 
 pub(super) fn topics(pack: &Pack, view: &Viewpoint) -> Result<Topics, GuideError> {

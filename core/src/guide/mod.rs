@@ -56,8 +56,8 @@ pub struct EditionShown {
     pub published: NaiveDate,
 }
 
-impl From<Edition> for EditionShown {
-    fn from(edition: Edition) -> Self {
+impl From<&Edition> for EditionShown {
+    fn from(edition: &Edition) -> Self {
         Self { number: edition.number, published: edition.published }
     }
 }
@@ -206,11 +206,8 @@ impl Guide {
     }
 
     /// Which edition this is.
-    ///
-    /// # Errors
-    /// [`GuideError::DamagedData`].
-    pub fn edition(&self) -> Result<EditionShown, GuideError> {
-        Ok(self.pack().edition()?.into())
+    pub fn edition(&self) -> EditionShown {
+        self.pack().edition().into()
     }
 }
 

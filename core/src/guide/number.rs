@@ -119,7 +119,7 @@ pub(super) fn number(pack: &Pack, id: &str, view: &Viewpoint) -> Result<NumberSh
 
 fn show(pack: &Pack, number: Number, original: &str, view: &Viewpoint) -> Result<NumberShown, GuideError> {
     let texts = Texts::of(pack, ItemKind::Number, &number.id, original, &view.language)?;
-    let published = pack.edition()?.published;
+    let published = pack.edition().published;
     Ok(NumberShown {
         name: texts.body("name")?,
         what_for: texts.body("what_for")?,

@@ -159,7 +159,7 @@ fn in_reach(service: &Service, city: Option<&str>) -> bool {
 
 fn show(pack: &Pack, service: Service, original: &str, view: &Viewpoint) -> Result<ServiceShown, GuideError> {
     let texts = Texts::of(pack, ItemKind::Service, &service.id, original, &view.language)?;
-    let published = pack.edition()?.published;
+    let published = pack.edition().published;
     let open_now = match service.status {
         ServiceStatus::Closed => OpenNow::No,
         _ => open_at(service.hours.as_deref(), view.at),

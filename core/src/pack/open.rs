@@ -68,6 +68,7 @@ pub struct StoredText {
 pub struct Pack {
     connection: Connection,
     name: String,
+    edition: Edition,
 }
 
 impl Pack {
@@ -78,8 +79,7 @@ impl Pack {
     pub fn from_static(bytes: &'static [u8]) -> Result<Self, GuideError> {
         let name = "the built-in edition";
         check_header(bytes).map_err(|reason| GuideError::damaged(name, reason))?;
-        let pack = Self::locked(name, |connection| connection.deserialize_bytes("main", bytes));
-        pack.map_err(|error| GuideError::damaged(name, error.to_string()))
+        Self::over(name, |connection| connection.deserialize_bytes("main", bytes))
     }
 
     /// Reads a pack from a file into memory and verifies all of it: header, schema, structure and digest.
@@ -96,41 +96,19 @@ impl Pack {
         let load = |connection: &mut Connection| {
             connection.deserialize_read_exact("main", Cursor::new(bytes), length, true)
         };
-        let pack =
-            Self::locked(&name, load).map_err(|error| GuideError::damaged(&name, error.to_string()))?;
+        let pack = Self::over(&name, load)?;
         pack.verify()?;
         Ok(pack)
     }
 
-    /// A connection with the pack loaded and then everything off that reading doesn't need
-    /// (SQLite, "Defense Against The Dark Arts").
-    fn locked(
+    fn over(
         name: &str,
         load: impl FnOnce(&mut Connection) -> rusqlite::Result<()>,
-    ) -> rusqlite::Result<Self> {
-        let mut connection = Connection::open_in_memory()?;
-        load(&mut connection)?;
-        for (setting, on) in [
-            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
-            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
-            (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
-            (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
-        ] {
-            connection.set_db_config(setting, on)?;
-        }
-        connection.execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;")?;
-        for (limit, value) in [
-            (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
-            (Limit::SQLITE_LIMIT_SQL_LENGTH, 10_000),
-            (Limit::SQLITE_LIMIT_COLUMN, 20),
-            (Limit::SQLITE_LIMIT_EXPR_DEPTH, 10),
-            (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 3),
-            (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 10),
-        ] {
-            connection.set_limit(limit, value)?;
-        }
-        connection.authorizer(Some(only_reading))?;
-        Ok(Self { connection, name: name.to_owned() })
+    ) -> Result<Self, GuideError> {
+        let damaged = |error: rusqlite::Error| GuideError::damaged(name, error.to_string());
+        let connection = locked(load).map_err(damaged)?;
+        let edition = edition_of(&connection).map_err(damaged)?;
+        Ok(Self { connection, name: name.to_owned(), edition })
     }
 
     fn verify(&self) -> Result<(), GuideError> {
@@ -145,10 +123,9 @@ impl Pack {
         if self.run(schema_of)? != fresh.map_err(|error| self.damaged(error.to_string()))? {
             return Err(self.damaged("it has another layout than this program knows"));
         }
-        let edition = self.edition()?;
         let expected =
             self.run(|c| c.query_row("SELECT digest FROM edition", [], |r| r.get::<_, [u8; 32]>(0)))?;
-        let found = self.run(|c| digest_of(c, edition.number, &edition.published.to_string()))?;
+        let found = self.run(|c| digest_of(c, self.edition.number, &self.edition.published.to_string()))?;
         if expected != found {
             return Err(self.damaged("its content has been changed"));
         }
@@ -164,15 +141,17 @@ impl Pack {
     }
 
     /// Number, date and format.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// The language of an item's original texts; `None` when there is no such item.
     ///
     /// # Errors
     /// [`GuideError::DamagedData`], as for every read below.
-    pub fn edition(&self) -> Result<Edition, GuideError> {
-        let sql = "SELECT number, published FROM edition";
-        let (number, published): (u32, String) =
-            self.run(|c| c.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))))?;
-        let published = published.parse().map_err(|_| self.damaged(format!("date {published:?}")))?;
-        Ok(Edition { number, published, format: FORMAT })
+    pub fn original(&self, kind: &str, id: &str) -> Result<Option<String>, GuideError> {
+        let sql = "SELECT original FROM item WHERE kind = ?1 AND id = ?2";
+        self.run(|c| c.prepare_cached(sql)?.query_row(params![kind, id], |row| row.get(0)).optional())
     }
 
     /// The facts of one item, with the language of its original texts.
@@ -240,6 +219,42 @@ impl Pack {
                 .collect()
         })
     }
+}
+
+/// A connection with the pack loaded and then everything off that reading doesn't need
+/// (SQLite, "Defense Against The Dark Arts").
+fn locked(load: impl FnOnce(&mut Connection) -> rusqlite::Result<()>) -> rusqlite::Result<Connection> {
+    let mut connection = Connection::open_in_memory()?;
+    load(&mut connection)?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+    ] {
+        connection.set_db_config(setting, on)?;
+    }
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;")?;
+    for (limit, value) in [
+        (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 10_000),
+        (Limit::SQLITE_LIMIT_COLUMN, 20),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 10),
+        (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 3),
+        (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 10),
+    ] {
+        connection.set_limit(limit, value)?;
+    }
+    connection.authorizer(Some(only_reading))?;
+    Ok(connection)
+}
+
+fn edition_of(connection: &Connection) -> rusqlite::Result<Edition> {
+    connection.query_row("SELECT number, published FROM edition", [], |row| {
+        let published = row.get_ref(1)?.as_str()?.parse();
+        let published = published.map_err(|_| rusqlite::Error::InvalidQuery)?;
+        Ok(Edition { number: row.get(0)?, published, format: FORMAT })
+    })
 }
 
 fn stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<StoredText> {
