@@ -1,5 +1,7 @@
 //! Every answer that the built-in edition can give.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::collections::BTreeSet;
 
 use lykt_core::content::{AgeRange, Pregnant, Status};

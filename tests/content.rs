@@ -1,5 +1,7 @@
 //! The real content keeps its rules and its contract.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use lykt_core::content::{Content, Status, Verdict};

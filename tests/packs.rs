@@ -1,5 +1,7 @@
 //! Packs: the same bytes for the same content, and nothing else is taken for one.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::fs;
 
 use lykt_core::{Guide, GuideError, pack};
@@ -94,7 +96,7 @@ fn no_changed_byte_changes_an_answer() {
         match Guide::open(&path) {
             Err(_) => refused += 1,
             Ok(guide) => {
-                assert_eq!(all(&guide), sound, "byte {at} changed an answer unnoticed");
+                assert!(all(&guide) == sound, "byte {at} changed an answer unnoticed");
                 harmless += 1;
             }
         }
