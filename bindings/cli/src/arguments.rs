@@ -8,7 +8,7 @@ const EXAMPLES: &str = "\
 Examples:
   lykt ask hiv-treatment --status undocumented
   lykt ask dental --status refugee --age 22
-  lykt ask can I see a doctor --lang nb
+  lykt ask where can I get a free HIV test
   lykt ask sexual-assault-care --city Bergen
   lykt numbers --kind emergency
   lykt services --city Bergen --kind legevakt --open --at 2026-12-24T23:00
