@@ -5,6 +5,7 @@
 //! - [`decision`]: from a [`Situation`] to one outcome, asking as little as possible;
 //! - [`pack`]: content becomes one SQLite file, and that file is opened with everything locked;
 //! - [`guide`]: one method a screen, each returning one record that is ready to draw;
+//! - [`Guide::search`]: from a person's own words, in any language and spelling, to what they mean;
 //! - [`hours`], [`language`] and [`keys`]: opening hours with Norwegian holidays, the choice of a language, and the
 //!   words for values.
 //!
@@ -18,6 +19,7 @@ pub mod hours;
 pub mod keys;
 pub mod language;
 pub mod pack;
+mod search;
 
 pub use decision::{Facet, Situation};
 pub use error::GuideError;

@@ -10,6 +10,7 @@ Examples:
   lykt ask dental --status refugee --age 22
   lykt ask where can I get a free HIV test
   lykt ask sexual-assault-care --city Bergen
+  lykt search police took my phone
   lykt numbers --kind emergency
   lykt services --city Bergen --kind legevakt --open --at 2026-12-24T23:00
   lykt card interpreter
@@ -59,6 +60,15 @@ pub enum Command {
         /// Also list places in this city.
         #[arg(long)]
         city: Option<String>,
+    },
+    /// Find topics, numbers, places, cards and articles by words of any language and spelling.
+    Search {
+        /// What you would say or type.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// The most hits to show.
+        #[arg(long, default_value_t = 10)]
+        limit: u32,
     },
     /// List all topics.
     Topics,

@@ -17,7 +17,7 @@ use lykt_bundled::Bundled;
 use lykt_core::content::{NumberKind, ServiceKind};
 use lykt_core::guide::ServicesAsked;
 use lykt_core::keys::parse_key;
-use lykt_core::{Guide, Situation, Viewpoint};
+use lykt_core::{Guide, GuideError, Situation, Viewpoint};
 use print::Printer;
 use serde::Serialize;
 
@@ -51,6 +51,13 @@ fn answer(arguments: &Arguments) -> Result<String, Failure> {
                 return printer.article(&guide.article(&topic, &view)?);
             }
             either(json, &answer, || printer.answer(&answer))
+        }
+        Command::Search { words, limit } => {
+            let results = guide.search(&words.join(" "), &view, *limit)?;
+            if results.hits.is_empty() && !json {
+                return Err(GuideError::UnknownId { kind: "result for".to_owned(), id: results.query }.into());
+            }
+            either(json, &results, || Ok(printer.search(&results)))
         }
         Command::Topics => {
             let topics = guide.topics(&view)?;

@@ -3,6 +3,7 @@
 //! `data/README.md` is the field reference; the types here refuse every field that it doesn't name.
 //! Packs, newer editions and the compiler in `data/` all use these types and the rules in [`check`].
 
+pub mod aliases;
 mod article;
 mod card;
 pub mod check;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use aliases::{Aliases, Danger};
 pub use article::{Article, Section};
 pub use card::Card;
 pub use interface::INTERFACE_KEYS;
@@ -68,6 +70,12 @@ pub struct Content {
     pub sources: BTreeMap<String, Source>,
     /// Texts by language tag, then by item (`topics/dental`, `interface`).
     pub texts: BTreeMap<String, BTreeMap<String, ItemTexts>>,
+    /// What people call things, by language tag.
+    #[serde(default)]
+    pub aliases: BTreeMap<String, Aliases>,
+    /// What words of danger lead to, by id.
+    #[serde(default)]
+    pub dangers: BTreeMap<String, Danger>,
 }
 
 impl Content {

@@ -6,9 +6,9 @@
 mod answer;
 mod article;
 mod card;
-mod find;
 mod home;
 mod number;
+mod search;
 mod service;
 mod source;
 mod texts;
@@ -17,6 +17,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
+use once_cell::sync::OnceCell;
 use serde::Serialize;
 
 pub use answer::{Answer, Branch, Freshness, Link, OutcomeKind, StatementShown};
@@ -24,6 +25,7 @@ pub use article::{ArticleShown, SectionShown};
 pub use card::{CardShown, Cards};
 pub use home::{GroupShown, Home, InterfaceText, LanguageShown, TopicShown, Topics};
 pub use number::{NumberShown, Numbers};
+pub use search::{HitKind, SearchHit, SearchResults};
 pub use service::{ServiceShown, Services, ServicesAsked};
 
 use crate::content::{Edition, NumberKind, Source};
@@ -31,10 +33,13 @@ use crate::decision::Situation;
 use crate::error::GuideError;
 use crate::language;
 use crate::pack::Pack;
+use crate::search::Index;
 
 /// The open guide: one a process, shared by all threads.
 pub struct Guide {
     pack: Mutex<Pack>,
+    /// Read from the pack by the first search: most readers open a topic and never search.
+    index: OnceCell<Index>,
     languages: Vec<String>,
 }
 
@@ -81,7 +86,7 @@ impl Guide {
 
     fn over(pack: Pack) -> Result<Self, GuideError> {
         let languages = pack.languages()?;
-        Ok(Self { pack: Mutex::new(pack), languages })
+        Ok(Self { pack: Mutex::new(pack), index: OnceCell::new(), languages })
     }
 
     /// Reading never leaves a pack half-way, so a panic elsewhere doesn't spoil it.
@@ -149,12 +154,28 @@ impl Guide {
         answer::answer(&self.pack(), topic, told, city, view)
     }
 
-    /// The topic or article that words mean, by plain matching of titles and questions.
+    /// What the words mean, best first, at most `limit` hits: topics, numbers, services, cards and articles.
+    ///
+    /// Words may be of any language and spelling, and need not be finished. Where they speak of danger, somebody to call
+    /// comes first. No hit is better than a wrong one.
     ///
     /// # Errors
-    /// [`GuideError::UnknownId`] when nothing matches.
+    /// [`GuideError::DamagedData`]; never for what the words are.
+    pub fn search(&self, words: &str, view: &Viewpoint, limit: u32) -> Result<SearchResults, GuideError> {
+        let index = self.index()?;
+        search::search(&self.pack(), index, words, view, limit)
+    }
+
+    /// The topic or article that words mean: the best such hit of [`Guide::search`].
+    ///
+    /// # Errors
+    /// [`GuideError::UnknownId`] when there is none.
     pub fn find(&self, words: &str, language: &str) -> Result<String, GuideError> {
-        find::find(&self.pack(), words, language)
+        search::find(self.index()?, words, language)
+    }
+
+    fn index(&self) -> Result<&Index, GuideError> {
+        self.index.get_or_try_init(|| self.pack().index())
     }
 
     /// All telephone lines, or those of a kind: callable ones first, lines that are closed now after the others.

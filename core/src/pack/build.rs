@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{APPLICATION_ID, SCHEMA, TextReview, digest_of};
 use crate::content::check::{Fault, check};
 use crate::content::{Content, FORMAT, INTERFACE, ItemKind, ItemTexts, Number, Origin, Service, digest};
+use crate::search;
 
 /// Why no pack was made.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +22,9 @@ pub enum BuildError {
     /// An item could not be written as JSON.
     #[error("an item could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The vocabulary of the search could not be written.
+    #[error("the search index could not be written: {0}")]
+    Search(#[from] fst::Error),
 }
 
 /// Builds the pack: the same content gives the same bytes.
@@ -41,6 +45,7 @@ pub fn build(content: &Content) -> Result<Vec<u8>, BuildError> {
     transaction.execute_batch(SCHEMA)?;
     write_items(&transaction, content)?;
     write_texts(&transaction, content)?;
+    write_search(&transaction, content)?;
     let (number, published) = (content.edition.number, content.edition.published.to_string());
     let digest = digest_of(&transaction, number, &published)?;
     transaction.execute("INSERT INTO edition VALUES (?1, ?2, ?3)", params![number, published, digest])?;
@@ -95,6 +100,19 @@ fn write_texts(connection: &Connection, content: &Content) -> Result<(), BuildEr
                 let review = review_of(texts, original, field);
                 insert.execute(params![item, language, field, body, review.key()])?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Bytes of a row of the index; SQLite's limit for readers is a megabyte.
+const ROW: usize = 512 << 10;
+
+fn write_search(connection: &Connection, content: &Content) -> Result<(), BuildError> {
+    let mut insert = connection.prepare("INSERT INTO search VALUES (?1, ?2, ?3)")?;
+    for (part, bytes) in search::write(content)?.named() {
+        for (place, row) in (1_i64..).zip(bytes.chunks(ROW)) {
+            insert.execute(params![part, place, row])?;
         }
     }
     Ok(())

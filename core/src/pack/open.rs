@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{APPLICATION_ID, SCHEMA, digest_of};
 use crate::content::{Edition, FORMAT};
 use crate::error::GuideError;
+use crate::search::{Index, Parts};
 
 /// A pack larger than this is refused before it is read: today's is about a thirtieth of it.
 const LARGEST: u64 = 64 << 20;
@@ -207,6 +208,50 @@ impl Pack {
         let sql =
             "SELECT field, language, body, review FROM text WHERE item = ?1 AND language = ?2 AND field = ?3";
         self.run(|c| c.prepare_cached(sql)?.query_row(params![item, language, field], stored).optional())
+    }
+
+    /// Two texts of an item, either of which may be missing.
+    ///
+    /// # Errors
+    /// [`GuideError::DamagedData`].
+    pub(crate) fn two_texts(
+        &self,
+        item: &str,
+        language: &str,
+        first: &str,
+        second: &str,
+    ) -> Result<(Option<String>, Option<String>), GuideError> {
+        let sql = "SELECT field, body FROM text WHERE item = ?1 AND language = ?2 AND field IN (?3, ?4)";
+        let mut found = (None, None);
+        self.run(|c| {
+            let mut statement = c.prepare_cached(sql)?;
+            let mut rows = statement.query(params![item, language, first, second])?;
+            while let Some(row) = rows.next()? {
+                let place = if row.get_ref(0)?.as_str()? == first { &mut found.0 } else { &mut found.1 };
+                *place = Some(row.get(1)?);
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The search index.
+    ///
+    /// # Errors
+    /// [`GuideError::DamagedData`].
+    pub(crate) fn index(&self) -> Result<Index, GuideError> {
+        let parts = self.run(|c| {
+            let mut statement = c.prepare("SELECT bytes FROM search WHERE part = ?1 ORDER BY place")?;
+            Parts::read(|part| {
+                let mut rows = statement.query(params![part])?;
+                let mut bytes = Vec::new();
+                while let Some(row) = rows.next()? {
+                    bytes.extend_from_slice(row.get_ref(0)?.as_blob()?);
+                }
+                Ok(bytes)
+            })
+        })?;
+        Index::new(parts).ok_or_else(|| self.damaged("its search index doesn't read"))
     }
 
     /// The languages whose interface texts the edition holds, by tag.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lykt_core::content::aliases::DANGERS;
 use lykt_core::content::check::{Fault, RuleName};
-use lykt_core::content::{Content, INTERFACE, ItemKind, ItemTexts};
+use lykt_core::content::{Content, Danger, INTERFACE, ItemKind, ItemTexts};
 use serde::de::DeserializeOwned;
 
 /// What a folder holds: the content, or the files that don't read.
@@ -23,6 +24,8 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Fault>> {
         articles: reader.items(ItemKind::Article.folder()),
         sources: reader.items("sources"),
         texts: reader.texts(),
+        aliases: reader.items("aliases"),
+        dangers: reader.dangers(),
         edition: match edition {
             Some(edition) => edition,
             None => return Err(reader.faults),
@@ -33,10 +36,21 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Fault>> {
 
 /// The folders and single files that [`read`] looks at, for builds that must notice a change.
 pub fn inputs(folder: &Path) -> Vec<PathBuf> {
-    ["edition.json", "topics", "numbers", "services", "cards", "articles", "sources", "texts"]
-        .iter()
-        .map(|name| folder.join(name))
-        .collect()
+    [
+        "edition.json",
+        "topics",
+        "numbers",
+        "services",
+        "cards",
+        "articles",
+        "sources",
+        "texts",
+        "aliases",
+        "dangers.json",
+    ]
+    .iter()
+    .map(|name| folder.join(name))
+    .collect()
 }
 
 struct Reader<'f> {
@@ -72,6 +86,12 @@ impl Reader<'_> {
             }
         }
         texts
+    }
+
+    /// A folder without the file has no dangers.
+    fn dangers(&mut self) -> BTreeMap<String, Danger> {
+        let present = self.folder.join(format!("{DANGERS}.json")).exists();
+        present.then(|| self.file(DANGERS)).flatten().unwrap_or_default()
     }
 
     fn file<T: DeserializeOwned>(&mut self, item: &str) -> Option<T> {

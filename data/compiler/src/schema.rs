@@ -1,10 +1,13 @@
 //! JSON Schemas of the content files, for an editor's program. Generated from the types and checked in.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use lykt_core::content::{Article, Card, Edition, ItemTexts, Number, Service, Source, Topic};
+use lykt_core::content::{
+    Aliases, Article, Card, Danger, Edition, ItemTexts, Number, Service, Source, Topic,
+};
 use schemars::{Schema, schema_for};
 
 /// File name and schema of each type, in a stable order.
@@ -18,6 +21,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("article", schema_for!(Article)),
         ("source", schema_for!(Source)),
         ("texts", schema_for!(ItemTexts)),
+        ("aliases", schema_for!(Aliases)),
+        ("dangers", schema_for!(BTreeMap<String, Danger>)),
     ]
 }
 

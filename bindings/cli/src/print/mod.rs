@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use anstyle::{AnsiColor, Style};
 use lykt_core::content::{Source, Verdict};
-use lykt_core::guide::{ArticleShown, CardShown, Cards, Link, StatementShown, Topics};
+use lykt_core::guide::{ArticleShown, CardShown, Cards, Link, SearchResults, StatementShown, Topics};
 use lykt_core::keys::key_of;
 use lykt_core::pack::TextReview;
 use lykt_core::{Guide, Viewpoint};
@@ -50,6 +50,15 @@ impl<'g> Printer<'g> {
                 page.heading(self.value("group", &topic.group));
             }
             page.columns(&topic.id, &topic.title);
+        }
+        page.finish()
+    }
+
+    pub fn search(&self, results: &SearchResults) -> String {
+        let mut page = Page::default();
+        for hit in &results.hits {
+            page.columns(&format!("{} {}", key_of(&hit.kind), hit.id), &hit.title);
+            page.indented(&hit.snippet, QUIET);
         }
         page.finish()
     }

@@ -1,5 +1,6 @@
 //! The rules that content must keep, each a small function; all faults are collected and shown together.
 
+mod aliases;
 pub mod directory;
 mod evidence;
 mod tables;
@@ -96,6 +97,9 @@ rules! {
     NumberInDirectory: "a telephone number in a text must be one of the directory",
     CardKeepsSilent: "a card holds no word on status or sex work",
     PriceHasYear: "a text that names kroner needs the year for which they hold",
+    AliasFilled: "an alias holds one line of words, trimmed, and a list is never empty",
+    AliasOnce: "a list holds a phrase once",
+    AliasPresent: "a language with aliases has some for every topic, article, number and danger",
 }
 
 impl fmt::Display for RuleName {
@@ -115,6 +119,7 @@ pub fn check(content: &Content) -> Vec<Fault> {
     tables::check(content, &mut faults);
     directory::check(content, &mut faults);
     texts::check(content, &mut faults);
+    aliases::check(content, &mut faults);
     faults.0.sort();
     faults.0
 }

@@ -1,0 +1,151 @@
+//! From a typed word to terms of the vocabulary: the word itself, words that begin so, words that it begins with, words
+//! a slip or two away, and two words that were written in one.
+
+use fst::{IntoStreamer, Streamer};
+
+use super::index::{Entry, Index};
+use super::layout::BEGINNING;
+use super::token::Token;
+use super::typo::Typo;
+use super::weight;
+
+/// Letters from which one slip, and two, are forgiven.
+const ONE_SLIP: usize = 4;
+const TWO_SLIPS: usize = 8;
+/// Completions that are looked at.
+const MOST_COMPLETIONS: usize = 48;
+/// Words with slips that are looked at.
+const MOST_CORRECTIONS: usize = 24;
+/// The least letters of a word that stands for a longer one.
+const SHORTEST_STEM: usize = 4;
+
+/// What a token of the question stands for.
+pub(super) struct Asked<'i> {
+    /// Terms with how well they stand for the token, from 0 to 1.
+    pub terms: Vec<(Entry<'i>, f32)>,
+    /// What the token counts in the question.
+    pub weight: f32,
+    /// A bit for each language in which it is a stop word.
+    pub stop: u32,
+}
+
+/// Looks a token up. `typing` when it is the last one, which may not be finished.
+pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked<'i> {
+    let exact = index.term(&token.text);
+    let mut asked = Asked { terms: Vec::new(), weight: weight::of_unknown(&token.text), stop: 0 };
+    let letters = token.text.chars().count();
+    if let Some(entry) = exact {
+        asked.weight = f32::from(entry.weight) / 255.0;
+        asked.stop = entry.stop;
+        asked.terms.push((entry, 1.0));
+    }
+    if token.pair {
+        asked.weight *= if token.weak { weight::STOP } else { 1.0 };
+        return asked;
+    }
+    if letters >= if typing { 2 } else { SHORTEST_STEM } {
+        completions(index, &token.text, letters, typing, &mut asked);
+    }
+    if exact.is_none_or(|entry| entry.count == 0 && entry.stop == 0) {
+        stems(index, &token.text, letters, &mut asked);
+        corrections(index, &token.text, letters, &mut asked);
+        if asked.terms.is_empty() {
+            halves(index, &token.text, &mut asked);
+        }
+    }
+    asked
+}
+
+/// The entry of two neighbouring words written in one: "over dose".
+pub(super) fn joined<'i>(index: &'i Index, first: &Token, second: &Token) -> Option<Entry<'i>> {
+    let text = format!("{}{}", first.text, second.text);
+    let words = !first.pair && !second.pair;
+    index.term(&text).filter(|entry| words && entry.count > 0)
+}
+
+fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, asked: &mut Asked<'i>) {
+    if let Some(common) = index.term(&format!("{BEGINNING}{text}")) {
+        if typing {
+            asked.terms.push((common, weight::of_completion(letters, letters + 3)));
+        }
+        return;
+    }
+    let Some((node, sum)) = index.walk(index.words().root(), text.as_bytes()) else { return };
+    // By hand and not by a stream, which would walk down to the same node again and keep keys that nobody reads.
+    let mut open: Vec<(fst::raw::Node<'i>, u64, usize)> = vec![(node, sum, letters)];
+    let mut found = 0;
+    while let Some((node, sum, length)) = open.pop() {
+        if node.is_final() && length > letters {
+            let entry = index.entry(sum + node.final_output().value());
+            asked.terms.extend(entry.map(|entry| (entry, weight::of_completion(letters, length))));
+            found += 1;
+            if found == MOST_COMPLETIONS {
+                return;
+            }
+        }
+        for step in node.transitions() {
+            // A byte that continues a letter is no letter of its own.
+            let more = usize::from(step.inp & 0xc0 != 0x80);
+            open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
+        }
+    }
+}
+
+/// Terms that the word begins with: "tannlegene" for "tannlege".
+fn stems<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+    let mut node = index.words().root();
+    let mut sum = 0;
+    for (length, letter) in text.chars().enumerate() {
+        let long = length >= SHORTEST_STEM && 5 * length >= 3 * letters;
+        if node.is_final() && long {
+            let entry = index.entry(sum + node.final_output().value());
+            let held = entry.filter(|entry| entry.count > 0);
+            asked.terms.extend(held.map(|entry| (entry, weight::of_stem(length, letters))));
+        }
+        let Some((next, more)) = index.walk(node, letter.encode_utf8(&mut [0; 4]).as_bytes()) else { return };
+        (node, sum) = (next, sum + more);
+    }
+}
+
+fn corrections<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+    if letters < ONE_SLIP {
+        return;
+    }
+    let near = within(index, text, letters, 1, asked);
+    if near == 0 && letters >= TWO_SLIPS {
+        within(index, text, letters, 2, asked);
+    }
+}
+
+fn within<'i>(index: &'i Index, text: &str, letters: usize, slips: u8, asked: &mut Asked<'i>) -> usize {
+    let Some(typo) = Typo::new(text, slips) else { return 0 };
+    let mut stream = index.words().search_with_state(&typo).into_stream();
+    let mut found = 0;
+    while let Some((key, at, row)) = stream.next() {
+        let Some(entry) = index.entry(at.value()).filter(|_| key.first() > Some(&b' ')) else { continue };
+        // A stop word with a slip is still one, and leads nowhere.
+        asked.stop |= entry.stop;
+        asked.terms.push((entry, weight::of_slips(typo.slips(&row), letters)));
+        found += 1;
+        if found == MOST_CORRECTIONS {
+            break;
+        }
+    }
+    found
+}
+
+/// Two known words that were written in one: "hivtest".
+fn halves<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
+    let cuts = text.char_indices().map(|(at, _)| at).skip(3);
+    let cut = |at: usize| Some((index.term(text.get(..at)?)?, index.term(text.get(at..)?)?));
+    let known = |(first, second): &(Entry<'_>, Entry<'_>)| first.count > 0 && second.count > 0;
+    let long = |at: &usize| text[*at..].chars().count() >= 3;
+    let best = cuts
+        .filter(long)
+        .filter_map(cut)
+        .filter(known)
+        .max_by_key(|(a, b)| u32::from(a.weight) + u32::from(b.weight));
+    if let Some((first, second)) = best {
+        asked.terms.extend([(first, weight::HALF), (second, weight::HALF)]);
+    }
+}

@@ -1,0 +1,97 @@
+//! Which texts become records: all names of an item, what it is about, and, less weighty, what it says.
+
+use crate::content::aliases::DANGERS;
+use crate::content::{Aliases, Content, ItemKind, Service};
+use crate::search::layout::Field;
+
+/// Something that can be found.
+pub(super) struct Source {
+    /// Its line in the index: the key, and for a danger also what it leads to.
+    pub entry: String,
+    kind: Option<ItemKind>,
+    id: String,
+    place: String,
+}
+
+/// Everything that can be found, topics first.
+pub(super) fn sources(content: &Content) -> Vec<Source> {
+    let of = |kind: ItemKind, id: &String| Source {
+        entry: kind.key(id),
+        kind: Some(kind),
+        id: id.clone(),
+        place: String::new(),
+    };
+    let mut sources: Vec<Source> = content.topics.keys().map(|id| of(ItemKind::Topic, id)).collect();
+    sources.extend(content.numbers.values().map(|number| Source {
+        place: number.digits.clone().unwrap_or_default(),
+        ..of(ItemKind::Number, &number.id)
+    }));
+    sources.extend(content.articles.keys().map(|id| of(ItemKind::Article, id)));
+    sources.extend(content.cards.keys().map(|id| of(ItemKind::Card, id)));
+    sources.extend(
+        content
+            .services
+            .values()
+            .map(|service| Source { place: whereabouts(service), ..of(ItemKind::Service, &service.id) }),
+    );
+    for (id, danger) in &content.dangers {
+        let topic = danger.topic.iter().map(|topic| ItemKind::Topic.key(topic));
+        let numbers = danger.numbers.iter().map(|number| ItemKind::Number.key(number));
+        let targets: String = topic.chain(numbers).map(|key| format!(" {key}")).collect();
+        let entry = format!("{DANGERS}/{id}{targets}");
+        sources.push(Source { entry, kind: None, id: id.clone(), place: String::new() });
+    }
+    sources
+}
+
+fn whereabouts(service: &Service) -> String {
+    let city = if service.city == Service::NATIONAL { "" } else { &service.city };
+    format!("{city} {}", service.operator.as_deref().unwrap_or_default())
+}
+
+impl Source {
+    /// The texts in one language, by field.
+    pub(super) fn texts(&self, content: &Content, language: &str) -> Vec<(Field, String)> {
+        let mut texts = self.aliases(content.aliases.get(language));
+        let Some(kind) = self.kind else { return texts };
+        let own = content.texts.get(language).and_then(|items| items.get(&kind.key(&self.id)));
+        let mut body = String::new();
+        for (name, text) in own.into_iter().flat_map(|own| &own.texts) {
+            match field_of(kind, name) {
+                Field::Body => body.extend([text.as_str(), " "]),
+                field => texts.push((field, text.clone())),
+            }
+        }
+        texts.push((Field::Body, body));
+        if language == crate::language::FALLBACK {
+            // Ids are English words; figures are the same in every language.
+            texts.push((Field::Name, self.id.replace('-', " ")));
+            let field = if kind == ItemKind::Number { Field::Name } else { Field::Place };
+            texts.push((field, self.place.clone()));
+        }
+        texts
+    }
+
+    fn aliases(&self, aliases: Option<&Aliases>) -> Vec<(Field, String)> {
+        let Some(aliases) = aliases else { return Vec::new() };
+        let (lists, field) = match self.kind {
+            Some(ItemKind::Topic) => (&aliases.topics, Field::Name),
+            Some(ItemKind::Number) => (&aliases.numbers, Field::Name),
+            Some(ItemKind::Article) => (&aliases.articles, Field::Name),
+            None => (&aliases.dangers, Field::Danger),
+            Some(_) => return Vec::new(),
+        };
+        lists.get(&self.id).into_iter().flatten().map(|phrase| (field, phrase.clone())).collect()
+    }
+}
+
+fn field_of(kind: ItemKind, name: &str) -> Field {
+    match (kind, name) {
+        (_, "title" | "name") => Field::Name,
+        (ItemKind::Topic, "question") => Field::Question,
+        (ItemKind::Number, "what_for") | (ItemKind::Service, "who") | (ItemKind::Article, "summary") => {
+            Field::About
+        }
+        _ => Field::Body,
+    }
+}

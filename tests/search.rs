@@ -1,0 +1,161 @@
+//! Judged queries: what people type, and where it must lead. The report stands in the test's output.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use lykt_bundled::Bundled;
+use lykt_core::{Guide, Viewpoint};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Judged {
+    query: String,
+    kind: String,
+    /// Any of these is right; none is right where there are none.
+    expect: Vec<String>,
+    #[serde(default)]
+    language: String,
+}
+
+#[derive(Default, Clone, Copy)]
+struct Tally {
+    asked: usize,
+    first: usize,
+    third: usize,
+    none: usize,
+    wrong: usize,
+}
+
+impl Tally {
+    fn add(&mut self, place: Option<usize>, judged: &Judged, found: usize) {
+        if judged.expect.is_empty() {
+            self.none += 1;
+            self.wrong += usize::from(found > 0);
+        } else {
+            self.asked += 1;
+            self.first += usize::from(place == Some(0));
+            self.third += usize::from(place.is_some_and(|place| place < 3));
+        }
+    }
+
+    fn third(&self) -> f64 {
+        if self.asked == 0 { 1.0 } else { self.third as f64 / self.asked as f64 }
+    }
+
+    fn line(&self, name: &str) -> String {
+        let part = |some: usize, all: usize| 100.0 * some as f64 / all.max(1) as f64;
+        format!(
+            "{name:<16} {:>5} {:>8.1} % {:>8.1} % {:>3} of {}\n",
+            self.asked,
+            part(self.first, self.asked),
+            part(self.third, self.asked),
+            self.wrong,
+            self.none
+        )
+    }
+}
+
+fn sets() -> Vec<(String, Vec<Judged>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("search");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let read = |path: &std::path::PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        (name, serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+    };
+    files.iter().map(read).collect()
+}
+
+/// The keys of the first hits, asked with screens of this language or, where there are none, English ones.
+fn ask(guide: &Guide, query: &str, language: &str) -> Vec<String> {
+    let known = guide.languages().iter().any(|own| own == language);
+    let view = Viewpoint {
+        language: if known { language } else { "en" }.to_owned(),
+        at: "2026-11-24T12:00:00".parse().unwrap(),
+    };
+    let hits = guide.search(query, &view, 10).unwrap().hits;
+    hits.iter().map(|hit| format!("{}s/{}", lykt_core::keys::key_of(&hit.kind), hit.id)).collect()
+}
+
+struct Outcome {
+    all: Tally,
+    languages: BTreeMap<String, Tally>,
+    kinds: BTreeMap<String, Tally>,
+    misses: String,
+}
+
+fn judge(guide: &Guide, sets: &[(String, Vec<Judged>)], screen: Option<&str>) -> Outcome {
+    let mut outcome = Outcome {
+        all: Tally::default(),
+        languages: BTreeMap::new(),
+        kinds: BTreeMap::new(),
+        misses: String::new(),
+    };
+    for (name, judged) in sets.iter().flat_map(|(name, set)| set.iter().map(move |one| (name, one))) {
+        let language = if judged.language.is_empty() { name } else { &judged.language };
+        let hits = ask(guide, &judged.query, screen.unwrap_or(language));
+        let place = hits.iter().position(|hit| judged.expect.contains(hit));
+        for tally in [
+            &mut outcome.all,
+            outcome.languages.entry(language.clone()).or_default(),
+            outcome.kinds.entry(judged.kind.clone()).or_default(),
+        ] {
+            tally.add(place, judged, hits.len());
+        }
+        let right = if judged.expect.is_empty() { hits.is_empty() } else { place.is_some_and(|p| p < 3) };
+        if !right {
+            let Judged { query, kind, expect, .. } = judged;
+            let three = &hits[..hits.len().min(3)];
+            writeln!(outcome.misses, "{language} {kind} {query:?}: {three:?} and not {expect:?}").unwrap();
+        }
+    }
+    outcome
+}
+
+impl Outcome {
+    fn report(&self) -> String {
+        let mut out =
+            format!("{:<16} {:>5} {:>10} {:>10} {}\n", "", "asked", "first", "in three", "false hits");
+        out += &self.all.line("all");
+        self.languages.iter().for_each(|(name, tally)| out += &tally.line(name));
+        self.kinds.iter().for_each(|(name, tally)| out += &tally.line(name));
+        out
+    }
+
+    /// What falls short of the goals.
+    fn short(&self) -> Vec<String> {
+        let mut short = Vec::new();
+        if self.all.third() < 0.95 {
+            short.push("all".to_owned());
+        }
+        let groups = self.languages.iter().chain(&self.kinds);
+        short.extend(groups.filter(|(_, tally)| tally.third() < 0.9).map(|(name, _)| name.clone()));
+        if self.all.wrong as f64 > 0.05 * self.all.none as f64 {
+            short.push("false hits".to_owned());
+        }
+        short
+    }
+}
+
+#[test]
+fn judged_queries_find_what_they_mean() {
+    let (guide, sets) = (Guide::bundled().unwrap(), sets());
+    let judged: Vec<_> = sets.into_iter().filter(|(name, _)| name != "smoke").collect();
+    let own = judge(&guide, &judged, None);
+    let english = judge(&guide, &judged, Some("en"));
+    println!("{}\n{}", own.misses, own.report());
+    println!("with English screens:\n{}", english.all.line("all"));
+    assert_eq!(own.short(), [""; 0], "below the goals");
+}
+
+#[test]
+fn a_handful_of_queries_in_each_language_work() {
+    let sets: Vec<_> = sets().into_iter().filter(|(name, _)| name == "smoke").collect();
+    let outcome = judge(&Guide::bundled().unwrap(), &sets, None);
+    assert!(outcome.misses.is_empty(), "{}", outcome.misses);
+}
