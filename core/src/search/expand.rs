@@ -27,28 +27,48 @@ pub(super) struct Asked<'i> {
     pub weight: f32,
     /// A bit for each language in which it is a stop word.
     pub stop: u32,
+    /// Whether it is two letters of a script without spaces, which are known by chance.
+    pub pair: bool,
+    /// Whether some vocabulary holds it, or something a slip away.
+    pub guessed: bool,
 }
 
 /// Looks a token up. `typing` when it is the last one, which may not be finished.
 pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked<'i> {
     let exact = index.term(&token.text);
-    let mut asked = Asked { terms: Vec::new(), weight: weight::of_unknown(&token.text), stop: 0 };
+    let mut asked = Asked {
+        terms: Vec::new(),
+        weight: weight::of_unknown(&token.text),
+        stop: 0,
+        guessed: false,
+        pair: token.pair,
+    };
     let letters = token.text.chars().count();
     if let Some(entry) = exact {
         asked.weight = f32::from(entry.weight) / 255.0;
         asked.stop = entry.stop;
+        asked.guessed = !token.pair;
         asked.terms.push((entry, 1.0));
     }
     if token.pair {
+        if exact.is_none() {
+            asked.weight = weight::PAIR;
+        }
         asked.weight *= if token.weak { weight::STOP } else { 1.0 };
         return asked;
     }
     if letters >= if typing { 2 } else { SHORTEST_STEM } {
+        let whole = exact.is_some_and(|entry| entry.count > 0);
+        let from = asked.terms.len();
         completions(index, &token.text, letters, typing, &mut asked);
+        let quality = if whole { weight::LONGER } else { 1.0 };
+        asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
     }
     if exact.is_none_or(|entry| entry.count == 0 && entry.stop == 0) {
         stems(index, &token.text, letters, &mut asked);
         corrections(index, &token.text, letters, &mut asked);
+        asked.guessed |= !asked.terms.is_empty();
+        relatives(index, &token.text, letters, &mut asked);
         if asked.terms.is_empty() {
             halves(index, &token.text, &mut asked);
         }
@@ -107,6 +127,32 @@ fn stems<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>
     }
 }
 
+/// Terms that begin with most of the word and end otherwise: "болею" for "болеть".
+fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+    let shared = (2 * letters / 3).max(SHORTEST_STEM);
+    if letters <= shared {
+        return;
+    }
+    let end = text.char_indices().nth(shared).map_or(text.len(), |(at, _)| at);
+    let Some((node, sum)) = index.walk(index.words().root(), &text.as_bytes()[..end]) else { return };
+    let mut open = vec![(node, sum, shared)];
+    let mut found = 0;
+    while let Some((node, sum, length)) = open.pop() {
+        if node.is_final() && length > shared {
+            let entry = index.entry(sum + node.final_output().value());
+            asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length.max(letters)))));
+            found += 1;
+            if found == MOST_CORRECTIONS {
+                return;
+            }
+        }
+        for step in node.transitions().filter(|_| length < letters + 3) {
+            let more = usize::from(step.inp & 0xc0 != 0x80);
+            open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
+        }
+    }
+}
+
 fn corrections<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
     if letters < ONE_SLIP {
         return;
@@ -114,6 +160,10 @@ fn corrections<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Ask
     let near = within(index, text, letters, 1, asked);
     if near == 0 && letters >= TWO_SLIPS {
         within(index, text, letters, 2, asked);
+    }
+    if asked.terms.iter().all(|(entry, _)| entry.count == 0) {
+        // A stop word with a slip is still one.
+        asked.stop = asked.terms.iter().fold(0, |stop, (entry, _)| stop | entry.stop);
     }
 }
 
@@ -123,8 +173,6 @@ fn within<'i>(index: &'i Index, text: &str, letters: usize, slips: u8, asked: &m
     let mut found = 0;
     while let Some((key, at, row)) = stream.next() {
         let Some(entry) = index.entry(at.value()).filter(|_| key.first() > Some(&b' ')) else { continue };
-        // A stop word with a slip is still one, and leads nowhere.
-        asked.stop |= entry.stop;
         asked.terms.push((entry, weight::of_slips(typo.slips(&row), letters)));
         found += 1;
         if found == MOST_CORRECTIONS {

@@ -8,7 +8,9 @@
 
 mod expand;
 mod fold;
+mod gather;
 mod index;
+mod judge;
 mod layout;
 mod rank;
 mod script;

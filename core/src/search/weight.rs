@@ -1,5 +1,6 @@
 //! How much words and fields count. Every figure that tunes the ranking stands here.
 
+use super::judge::Covered;
 use super::layout::Field;
 
 /// How rare a term is, from 0 to 1: 1 for a term of one item.
@@ -12,7 +13,7 @@ pub(super) fn of_term(items_with: usize, items: usize) -> f32 {
 /// The weight of a word that no vocabulary knows: the longer, the more it would have said.
 pub(super) fn of_unknown(token: &str) -> f32 {
     match token.chars().count() {
-        _ if token.bytes().all(|b| b.is_ascii_digit()) => 0.5,
+        _ if token.bytes().all(|b| b.is_ascii_digit()) => 0.25,
         0 | 1 => 0.1,
         2 => 0.3,
         3 => 0.6,
@@ -20,6 +21,11 @@ pub(super) fn of_unknown(token: &str) -> f32 {
     }
 }
 
+/// A pair of letters of a script without spaces, of which a word has several.
+pub(super) const PAIR: f32 = 0.4;
+
+/// What is left of the weight of a word that is a stop word in some other language.
+pub(super) const STOP_ELSEWHERE: f32 = 0.4;
 /// What is left of the weight of a stop word, and of pairs of letters inside one.
 pub(super) const STOP: f32 = 0.05;
 /// The same in phrases of danger, where "want to die" means more than "die".
@@ -33,6 +39,16 @@ pub(super) fn of_field(field: Field) -> f32 {
         Field::About => 0.6,
         Field::Place => 0.5,
         Field::Body => 0.35,
+    }
+}
+
+/// How well a word is met that stands in a field.
+pub(super) fn of_place(field: Field) -> f32 {
+    match field {
+        Field::Name | Field::Question | Field::Danger => 1.0,
+        Field::Place => 0.7,
+        Field::Body => 0.64,
+        Field::About => 0.6,
     }
 }
 
@@ -52,14 +68,57 @@ pub(super) const OWN_LANGUAGE: f32 = 1.06;
 /// A word that only another language of the item meets counts this much.
 pub(super) const OTHER_LANGUAGE: f32 = 0.6;
 
-/// The part of the question that an item must meet to be a hit.
-pub(super) const LEAST_COVERAGE: f32 = 0.62;
-/// The same when a whole phrase is met.
-pub(super) const LEAST_COVERAGE_OF_PHRASE: f32 = 0.34;
-/// What counts as a whole phrase.
-pub(super) const WHOLE_PHRASE: f32 = 0.93;
-/// The part of a phrase of danger that must be met.
-pub(super) const LEAST_DANGER: f32 = 0.82;
+/// What a word counts against an item that doesn't hold it. One that the vocabulary knows is near the matter; one that
+/// nobody here has ever used speaks of something else.
+pub(super) const UNMET_KNOWN: f32 = 0.42;
+/// The same for a word that is known with slips.
+pub(super) const UNMET_GUESSED: f32 = 0.8;
+
+/// The weight of a question whose words weigh `sum`. Beyond the weight of two words, more of them say little more: a
+/// person who tells her story must be met in it somewhere, not everywhere.
+pub(super) fn of_question(sum: f32) -> f32 {
+    (sum.min(2.0) + 0.35 * (sum - 2.0).max(0.0)).max(0.01)
+}
+
+/// The part of a name that a question of one word must meet, and how well: one word of a long name is no hit.
+pub(super) const LEAST_OF_NAME: f32 = 0.3;
+pub(super) const LEAST_OF_WORD: f32 = 0.5;
+/// How well a question of one word must be met by a text.
+pub(super) const LEAST_OF_TEXT: f32 = 0.62;
+/// The weight from which a phrase says something by itself.
+pub(super) const PHRASE: f32 = 0.7;
+/// How well a word must be met to count as known.
+pub(super) const KNOWN_QUALITY: f32 = 0.85;
+
+/// Above 0 an item is a hit for a question of several words.
+///
+/// A logistic regression over the judged queries of all languages (`tests/search`), rounded. Much of the question and a
+/// whole phrase speak for a hit, as does a sentence with its small words; words from outside speak against it.
+pub(super) fn sureness(score: f32, whole: f32, covered: &Covered) -> f32 {
+    2.2 * score + 1.6 * whole + 1.2 * covered.part + 2.4 * covered.met.min(2.5) - 2.6 * covered.most
+        + 0.7 * covered.stops.min(4.0)
+        - 1.05 * covered.unknown.min(3.0)
+        - 0.6 * covered.guessed.min(3.0)
+        - 2.85
+        - SURE
+}
+
+/// The higher, the fewer false hits and the fewer right ones.
+const SURE: f32 = 0.25;
+/// Added for scripts without spaces, whose pairs of letters meet by chance.
+pub(super) const PAIRS: f32 = -1.2;
+
+/// The part of a phrase of danger that must be met, and the part of the question.
+pub(super) const LEAST_DANGER: f32 = 0.76;
+pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.3;
+
+/// How much of a word is met by one of this quality: a slip makes a word less likely than others, hardly less meant.
+pub(super) fn of_met(quality: f32) -> f32 {
+    quality.sqrt()
+}
+
+/// A word that is whole already is rarely the beginning of another one.
+pub(super) const LONGER: f32 = 0.75;
 
 /// How well a completion stands for the letters typed.
 pub(super) fn of_completion(typed: usize, whole: usize) -> f32 {
@@ -68,12 +127,17 @@ pub(super) fn of_completion(typed: usize, whole: usize) -> f32 {
 
 /// How well the beginning of a word stands for the word.
 pub(super) fn of_stem(stem: usize, asked: usize) -> f32 {
-    0.85 * (stem as f32 / asked.max(1) as f32)
+    0.9 * (stem as f32 / asked.max(1) as f32).sqrt()
+}
+
+/// How well a word stands for another one that begins alike.
+pub(super) fn of_relative(shared: usize, longer: usize) -> f32 {
+    0.85 * (shared as f32 / longer.max(1) as f32)
 }
 
 /// How well a word stands for one with slips.
 pub(super) fn of_slips(slips: u8, letters: usize) -> f32 {
-    (1.0 - 1.5 * f32::from(slips) / letters.max(1) as f32).max(0.3)
+    (1.0 - 1.8 * f32::from(slips) / letters.max(1) as f32).max(0.3)
 }
 
 /// How well two halves stand for a word that was written in one.

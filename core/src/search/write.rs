@@ -183,7 +183,11 @@ impl Writer {
             let count = most.entry(text.to_owned()).or_default();
             *count = items.len().max(*count);
         }
-        most.into_iter().map(|(text, count)| (text, weight::of_term(count, self.items.len()))).collect()
+        let weigh = |text: &str, count| {
+            let pair = text.chars().any(super::script::is_unspaced);
+            weight::of_term(count, self.items.len()) * if pair { weight::PAIR } else { 1.0 }
+        };
+        most.into_iter().map(|(text, count)| (text.clone(), weigh(&text, count))).collect()
     }
 
     /// Records by unit: those of an item stand together, and those of a language within it.

@@ -58,6 +58,8 @@ impl Source {
         let mut body = String::new();
         for (name, text) in own.into_iter().flat_map(|own| &own.texts) {
             match field_of(kind, name) {
+                // Notes of places and lines hold advice on everything, and would answer everything.
+                Field::Body if matches!(kind, ItemKind::Number | ItemKind::Service) => {}
                 Field::Body => body.extend([text.as_str(), " "]),
                 field => texts.push((field, text.clone())),
             }
