@@ -1,12 +1,10 @@
 //! From a typed word to terms of the vocabulary: the word itself, words that begin so, words that it begins with, words
 //! a slip or two away, and two words that were written in one.
 
-use fst::{IntoStreamer, Streamer};
-
 use super::index::{Entry, Index};
 use super::layout::BEGINNING;
 use super::token::Token;
-use super::typo::Typo;
+use super::typo::near;
 use super::weight;
 
 /// Letters from which one slip, and two, are forgiven.
@@ -168,18 +166,12 @@ fn corrections<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Ask
 }
 
 fn within<'i>(index: &'i Index, text: &str, letters: usize, slips: u8, asked: &mut Asked<'i>) -> usize {
-    let Some(typo) = Typo::new(text, slips) else { return 0 };
-    let mut stream = index.words().search_with_state(&typo).into_stream();
-    let mut found = 0;
-    while let Some((key, at, row)) = stream.next() {
-        let Some(entry) = index.entry(at.value()).filter(|_| key.first() > Some(&b' ')) else { continue };
-        asked.terms.push((entry, weight::of_slips(typo.slips(&row), letters)));
-        found += 1;
-        if found == MOST_CORRECTIONS {
-            break;
-        }
+    let found = near(index.words(), text, slips, MOST_CORRECTIONS);
+    for one in &found {
+        let entry = index.entry(one.at);
+        asked.terms.extend(entry.map(|entry| (entry, weight::of_slips(one.slips, letters))));
     }
-    found
+    found.len()
 }
 
 /// Two known words that were written in one: "hivtest".

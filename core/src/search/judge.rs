@@ -82,7 +82,7 @@ impl<'a> Judge<'a> {
             }
             [] => false,
         };
-        hit.then(|| candidate.score + 0.25 * (filled.part - own.part))
+        hit.then_some(candidate.score + 0.25 * (filled.part - own.part))
     }
 
     /// How much of the question is met, in a language.

@@ -1,99 +1,116 @@
-//! Words within a few slips of the asked one: an automaton that walks the vocabulary.
+//! Words within a few slips of the asked one: a walk over the vocabulary that turns back where no word can be near.
 //!
 //! A slip is a letter too many, too few, another one, or two neighbours that changed places (optimal string alignment).
 
-use fst::Automaton;
+use fst::raw::{Fst, Node};
 
 /// Letters of the asked word that are compared. What is longer isn't corrected.
 const LONGEST: usize = 24;
 /// No cell of a row counts further.
 const FAR: u8 = 3;
+/// Letters at the start among which only one slip is forgiven: two there leave nothing to know a word by.
+const START: usize = 3;
 
-/// Accepts every word within `most` slips of `word`.
-pub(super) struct Typo {
-    word: Vec<char>,
-    most: u8,
+/// A word of the vocabulary that is near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Near {
+    /// Where its entry starts.
+    pub at: u64,
+    pub slips: u8,
 }
 
-/// How far the letters read so far are from each beginning of the word.
-#[derive(Clone)]
-pub(super) struct Row {
+/// The first `limit` words within `most` slips, in the order of the vocabulary.
+pub(super) fn near<D: AsRef<[u8]>>(words: &Fst<D>, word: &str, most: u8, limit: usize) -> Vec<Near> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut walk = Walk { words, ascii: word.is_ascii(), word: &letters, most, limit, found: Vec::new() };
+    if letters.len() <= LONGEST {
+        let mut now = [FAR; LONGEST + 1];
+        (0..FAR).zip(now.iter_mut()).for_each(|(slips, cell)| *cell = slips);
+        let start = Step { now, before: [FAR; LONGEST + 1], last: '\0', depth: 0 };
+        walk.visit(words.root(), 0, &start, Letter::default());
+    }
+    walk.found
+}
+
+struct Walk<'w, D> {
+    words: &'w Fst<D>,
+    word: &'w [char],
+    ascii: bool,
+    most: u8,
+    limit: usize,
+    found: Vec<Near>,
+}
+
+/// How far the letters so far are from each beginning of the word.
+struct Step {
     now: [u8; LONGEST + 1],
     before: [u8; LONGEST + 1],
     last: char,
-    /// Bytes of a letter that isn't complete yet.
+    depth: usize,
+}
+
+/// Bytes of a letter that isn't complete yet.
+#[derive(Clone, Copy, Default)]
+struct Letter {
     bytes: [u8; 4],
-    length: u8,
-    /// The least of `now`.
-    least: u8,
+    length: usize,
 }
 
-impl Typo {
-    /// `None` for words that are too long to be corrected.
-    pub(super) fn new(word: &str, most: u8) -> Option<Self> {
-        let word: Vec<char> = word.chars().collect();
-        (word.len() <= LONGEST).then_some(Self { word, most })
+impl Letter {
+    /// The letter, once its last byte is there.
+    fn add(&mut self, byte: u8) -> Option<char> {
+        *self.bytes.get_mut(self.length)? = byte;
+        self.length += 1;
+        std::str::from_utf8(&self.bytes[..self.length]).ok()?.chars().next()
     }
+}
 
-    /// How many slips lie between the word and what led to `row`.
-    pub(super) fn slips(&self, row: &Row) -> u8 {
-        row.now[self.word.len()]
-    }
-
-    fn letter(&self, row: &Row, letter: char) -> Row {
-        let mut next = Row {
-            now: [FAR; LONGEST + 1],
-            before: row.now,
-            last: letter,
-            bytes: [0; 4],
-            length: 0,
-            least: FAR,
-        };
-        next.now[0] = (row.now[0] + 1).min(FAR);
-        next.least = next.now[0];
-        for (at, own) in self.word.iter().enumerate() {
-            let other = row.now[at] + u8::from(*own != letter);
-            let mut best = other.min(row.now[at + 1] + 1).min(next.now[at] + 1);
-            let swapped = at > 0 && *own == row.last && self.word[at - 1] == letter;
-            if swapped {
-                best = best.min(row.before[at - 1] + 1);
+impl<D: AsRef<[u8]>> Walk<'_, D> {
+    fn visit(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: Letter) {
+        let slips = step.now[self.word.len()];
+        if node.is_final() && letter.length == 0 && slips <= self.most {
+            self.found.push(Near { at: sum + node.final_output().value(), slips });
+        }
+        for edge in node.transitions() {
+            // Words of another script aren't slips, and marks before common beginnings are no words.
+            if self.found.len() >= self.limit || edge.inp.is_ascii() != self.ascii || edge.inp < b' ' {
+                continue;
             }
-            next.now[at + 1] = best.min(FAR);
-            next.least = next.least.min(best);
+            let (next, sum) = (self.words.node(edge.addr), sum + edge.out.value());
+            let mut letter = letter;
+            match letter.add(edge.inp) {
+                None => self.visit(next, sum, step, letter),
+                Some(whole) => {
+                    if let Some(step) = self.step(step, whole) {
+                        self.visit(next, sum, &step, Letter::default());
+                    }
+                }
+            }
         }
-        next
-    }
-}
-
-impl Automaton for Typo {
-    type State = Row;
-
-    fn start(&self) -> Row {
-        let mut now = [FAR; LONGEST + 1];
-        (0..FAR).zip(now.iter_mut()).for_each(|(slips, cell)| *cell = slips);
-        Row { now, before: [FAR; LONGEST + 1], last: '\0', bytes: [0; 4], length: 0, least: 0 }
     }
 
-    fn is_match(&self, row: &Row) -> bool {
-        row.length == 0 && self.slips(row) <= self.most
-    }
-
-    fn can_match(&self, row: &Row) -> bool {
-        row.least <= self.most
-    }
-
-    fn accept(&self, row: &Row, byte: u8) -> Row {
-        if byte.is_ascii() {
-            return self.letter(row, char::from(byte));
+    /// The next row, unless no word that goes on so can be near. Only cells near the diagonal can count.
+    fn step(&self, step: &Step, letter: char) -> Option<Step> {
+        let depth = step.depth + 1;
+        let most = usize::from(self.most);
+        let mut next = Step { now: [FAR; LONGEST + 1], before: step.now, last: letter, depth };
+        let mut least = FAR;
+        if depth <= most {
+            next.now[0] = depth as u8;
+            least = depth as u8;
         }
-        let mut bytes = row.bytes;
-        let length = usize::from(row.length);
-        let Some(place) = bytes.get_mut(length) else { return Row { least: FAR, ..row.clone() } };
-        *place = byte;
-        match std::str::from_utf8(&bytes[..=length]).ok().and_then(|text| text.chars().next()) {
-            Some(letter) => self.letter(row, letter),
-            None => Row { bytes, length: row.length + 1, ..row.clone() },
+        for at in depth.saturating_sub(most).max(1)..=(depth + most).min(self.word.len()) {
+            let own = self.word[at - 1];
+            let other = step.now[at - 1] + u8::from(own != letter);
+            let mut best = other.min(step.now[at] + 1).min(next.now[at - 1] + 1);
+            if at > 1 && own == step.last && self.word[at - 2] == letter {
+                best = best.min(step.before[at - 2] + 1);
+            }
+            next.now[at] = best.min(FAR);
+            least = least.min(best);
         }
+        let allowed = if depth <= START { self.most.min(1) } else { self.most };
+        (least <= allowed).then_some(next)
     }
 }
 
@@ -101,21 +118,27 @@ impl Automaton for Typo {
 mod tests {
     use super::*;
 
-    fn slips(asked: &str, word: &str) -> u8 {
-        let typo = Typo::new(asked, 2).expect("short");
-        let row = word.bytes().fold(typo.start(), |row, byte| typo.accept(&row, byte));
-        typo.slips(&row)
+    fn slips(asked: &str, word: &str) -> Option<u8> {
+        let words = fst::Map::from_iter([(word, 7)]).expect("one word").into_fst();
+        near(&words, asked, 2, 1).first().map(|near| near.slips)
     }
 
     #[test]
     fn each_slip_counts_once() {
-        assert_eq!(slips("legevakt", "legevakt"), 0);
-        assert_eq!(slips("legevagt", "legevakt"), 1);
-        assert_eq!(slips("leigevakt", "legevakt"), 1);
-        assert_eq!(slips("elgevakt", "legevakt"), 1);
-        assert_eq!(slips("egevakt", "legevakt"), 1);
-        assert_eq!(slips("lgeevatk", "legevakt"), 2);
-        assert_eq!(slips("مستشفي", "مستشفا"), 1);
-        assert_eq!(slips("weather", "legevakt"), FAR);
+        assert_eq!(slips("legevakt", "legevakt"), Some(0));
+        assert_eq!(slips("legevagt", "legevakt"), Some(1));
+        assert_eq!(slips("leigevakt", "legevakt"), Some(1));
+        assert_eq!(slips("elgevakt", "legevakt"), Some(1));
+        assert_eq!(slips("egevakt", "legevakt"), Some(1));
+        assert_eq!(slips("legevat", "legevakt"), Some(1));
+        assert_eq!(slips("lgeevatk", "legevakt"), Some(2));
+        assert_eq!(slips("مستشفي", "مستشفا"), Some(1));
+        assert_eq!(slips("weather", "legevakt"), None);
+    }
+
+    #[test]
+    fn two_slips_at_the_start_are_another_word() {
+        assert_eq!(slips("xygevakt", "legevakt"), None);
+        assert_eq!(slips("xegevakk", "legevakt"), Some(2));
     }
 }
