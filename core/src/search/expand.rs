@@ -14,6 +14,8 @@ const TWO_SLIPS: usize = 8;
 const MOST_COMPLETIONS: usize = 48;
 /// Words with slips that are looked at.
 const MOST_CORRECTIONS: usize = 24;
+/// Letters from which other forms of a known word are looked for.
+const LONG: usize = 6;
 /// The least letters of a word that stands for a longer one.
 const SHORTEST_STEM: usize = 4;
 
@@ -59,6 +61,9 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         let whole = exact.is_some_and(|entry| entry.count > 0);
         let from = asked.terms.len();
         completions(index, &token.text, letters, typing, &mut asked);
+        if whole && letters >= LONG {
+            relatives(index, &token.text, letters, &mut asked);
+        }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
     }

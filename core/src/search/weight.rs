@@ -104,7 +104,7 @@ pub(super) fn sureness(score: f32, whole: f32, covered: &Covered) -> f32 {
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 0.25;
+const SURE: f32 = 0.5;
 /// Added for scripts without spaces, whose pairs of letters meet by chance.
 pub(super) const PAIRS: f32 = -1.2;
 
