@@ -78,7 +78,7 @@ pub(super) fn text_fields() -> Vec<TextField> {
 /// What a line is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")] // `sexwork` is one word in the contract
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each name is its meaning")]
 pub enum NumberKind {
     Emergency,
@@ -86,7 +86,7 @@ pub enum NumberKind {
     Mental,
     Violence,
     Trafficking,
-    SexWork,
+    Sexwork, // one word in the contract
     Drugs,
     Legal,
     Children,
@@ -101,7 +101,7 @@ impl NumberKind {
         Self::Mental,
         Self::Violence,
         Self::Trafficking,
-        Self::SexWork,
+        Self::Sexwork,
         Self::Drugs,
         Self::Legal,
         Self::Children,

@@ -120,8 +120,7 @@ pub enum ServiceKind {
     MigrantAdvice,
     Police,
     Psychosocial,
-    #[serde(rename = "sexwork")]
-    SexWork,
+    Sexwork, // one word in the contract
     Sti,
     Trafficking,
     UndocumentedHealth,
@@ -142,7 +141,7 @@ impl ServiceKind {
         Self::MigrantAdvice,
         Self::Police,
         Self::Psychosocial,
-        Self::SexWork,
+        Self::Sexwork,
         Self::Sti,
         Self::Trafficking,
         Self::UndocumentedHealth,
