@@ -31,7 +31,7 @@ uniffi::custom_type!(IsoDate, String, {
 uniffi::custom_type!(IsoDateTime, String, {
     remote,
     lower: |time| time.format("%Y-%m-%dT%H:%M:%S").to_string(),
-    try_lift: |text| Ok(date_time(&text).ok_or_else(|| bad_input("at", text, "a time like 2026-12-24T23:00"))?),
+    try_lift: |text| Ok(date_time(&text)?),
 });
 
 uniffi::custom_type!(PartialDate, String, {
@@ -73,12 +73,15 @@ impl TryFrom<Situation> for lykt_core::Situation {
     }
 }
 
-/// The same as the command line reads, except that a blank can't stand for the `T`.
-fn date_time(text: &str) -> Option<NaiveDateTime> {
+/// Reads a time that crosses the border. The command line also takes a blank for the `T`; here only ISO text counts.
+///
+/// # Errors
+/// `BadInput` for anything but such a time in the years 0 to 9999, which is how far ISO 8601 goes by itself.
+pub fn date_time(text: &str) -> Result<IsoDateTime, GuideError> {
     let formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
-    let time = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())?;
-    // ISO 8601 without agreement on more digits knows the years 0 to 9999.
-    (0..=9999).contains(&time.year()).then_some(time)
+    let time = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
+    let time = time.filter(|time| (0..=9999).contains(&time.year()));
+    time.ok_or_else(|| bad_input("at", text.to_owned(), "a time like 2026-12-24T23:00"))
 }
 
 fn bad_input(field: &str, value: String, expected: &str) -> GuideError {

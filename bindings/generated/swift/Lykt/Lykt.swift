@@ -4006,7 +4006,7 @@ public func FfiConverterTypeViewpoint_lower(_ value: Viewpoint) -> RustBuffer {
  * What the call itself costs.
  */
 
-public enum CallCost: Equatable, Hashable {
+public enum CallCost: Equatable, Hashable, CaseIterable {
 
     /**
      * Nothing.
@@ -4101,7 +4101,7 @@ public func FfiConverterTypeCallCost_lower(_ value: CallCost) -> RustBuffer {
  * How sure an entry of the directory is.
  */
 
-public enum Confidence: Equatable, Hashable {
+public enum Confidence: Equatable, Hashable, CaseIterable {
 
     /**
      * An official page, or two sources that agree, one of them recent.
@@ -4186,7 +4186,7 @@ public func FfiConverterTypeConfidence_lower(_ value: Confidence) -> RustBuffer 
  * Who pays, and when.
  */
 
-public enum CostKind: Equatable, Hashable {
+public enum CostKind: Equatable, Hashable, CaseIterable {
 
     /**
      * Nothing to pay.
@@ -4311,7 +4311,7 @@ public func FfiConverterTypeCostKind_lower(_ value: CostKind) -> RustBuffer {
  * What a statement rests on.
  */
 
-public enum Evidence: Equatable, Hashable {
+public enum Evidence: Equatable, Hashable, CaseIterable {
 
     /**
      * An act or a regulation.
@@ -4416,7 +4416,7 @@ public func FfiConverterTypeEvidence_lower(_ value: Evidence) -> RustBuffer {
  * A thing that an answer may depend on.
  */
 
-public enum Facet: Equatable, Hashable {
+public enum Facet: Equatable, Hashable, CaseIterable {
 
     /**
      * [`Status`].
@@ -4501,7 +4501,7 @@ public func FfiConverterTypeFacet_lower(_ value: Facet) -> RustBuffer {
  * Whether the facts are recent enough.
  */
 
-public enum Freshness: Equatable, Hashable {
+public enum Freshness: Equatable, Hashable, CaseIterable {
 
     /**
      * Every statement is within its time.
@@ -4729,7 +4729,7 @@ public func FfiConverterTypeGuideError_lower(_ value: GuideError) -> RustBuffer 
  * What a line is about.
  */
 
-public enum NumberKind: Equatable, Hashable {
+public enum NumberKind: Equatable, Hashable, CaseIterable {
 
     case emergency
     case medical
@@ -4854,7 +4854,7 @@ public func FfiConverterTypeNumberKind_lower(_ value: NumberKind) -> RustBuffer 
  * Whether something is open at a given time.
  */
 
-public enum OpenNow: Equatable, Hashable {
+public enum OpenNow: Equatable, Hashable, CaseIterable {
 
     /**
      * Open.
@@ -4939,7 +4939,7 @@ public func FfiConverterTypeOpenNow_lower(_ value: OpenNow) -> RustBuffer {
  * Whether more must be told.
  */
 
-public enum OutcomeKind: Equatable, Hashable {
+public enum OutcomeKind: Equatable, Hashable, CaseIterable {
 
     /**
      * Nothing needs to be asked.
@@ -5024,7 +5024,7 @@ public func FfiConverterTypeOutcomeKind_lower(_ value: OutcomeKind) -> RustBuffe
  * Whether somebody is pregnant.
  */
 
-public enum Pregnant: Equatable, Hashable {
+public enum Pregnant: Equatable, Hashable, CaseIterable {
 
     /**
      * Pregnant.
@@ -5099,7 +5099,7 @@ public func FfiConverterTypePregnant_lower(_ value: Pregnant) -> RustBuffer {
  * What a statement does for the reader, in the order in which answers show them.
  */
 
-public enum Role: Equatable, Hashable {
+public enum Role: Equatable, Hashable, CaseIterable {
 
     /**
      * What the reader has a right to.
@@ -5224,7 +5224,7 @@ public func FfiConverterTypeRole_lower(_ value: Role) -> RustBuffer {
  * What a service is.
  */
 
-public enum ServiceKind: Equatable, Hashable {
+public enum ServiceKind: Equatable, Hashable, CaseIterable {
 
     case assaultCentre
     case assaultSupport
@@ -5391,7 +5391,7 @@ public func FfiConverterTypeServiceKind_lower(_ value: ServiceKind) -> RustBuffe
  * Whether a service still exists.
  */
 
-public enum ServiceStatus: Equatable, Hashable {
+public enum ServiceStatus: Equatable, Hashable, CaseIterable {
 
     /**
      * It does.
@@ -5476,7 +5476,7 @@ public func FfiConverterTypeServiceStatus_lower(_ value: ServiceStatus) -> RustB
  * What sort of publisher a source has.
  */
 
-public enum SourceKind: Equatable, Hashable {
+public enum SourceKind: Equatable, Hashable, CaseIterable {
 
     /**
      * The text of an act or regulation.
@@ -5601,7 +5601,7 @@ public func FfiConverterTypeSourceKind_lower(_ value: SourceKind) -> RustBuffer 
  * On what ground somebody is in Norway.
  */
 
-public enum Status: Equatable, Hashable {
+public enum Status: Equatable, Hashable, CaseIterable {
 
     /**
      * Lives here with full rights.
@@ -5746,7 +5746,7 @@ public func FfiConverterTypeStatus_lower(_ value: Status) -> RustBuffer {
  * Whether somebody passes on what they hear to police or immigration authorities.
  */
 
-public enum TellsAuthorities: Equatable, Hashable {
+public enum TellsAuthorities: Equatable, Hashable, CaseIterable {
 
     /**
      * They do.
@@ -5851,7 +5851,7 @@ public func FfiConverterTypeTellsAuthorities_lower(_ value: TellsAuthorities) ->
  * How far a text can be relied on, best first.
  */
 
-public enum TextReview: Equatable, Hashable {
+public enum TextReview: Equatable, Hashable, CaseIterable {
 
     /**
      * Others are made from it.
@@ -5946,7 +5946,7 @@ public func FfiConverterTypeTextReview_lower(_ value: TextReview) -> RustBuffer 
  * The groups of the start screen, in their order.
  */
 
-public enum TopicGroup: Equatable, Hashable {
+public enum TopicGroup: Equatable, Hashable, CaseIterable {
 
     case emergency
     case health
@@ -6078,7 +6078,7 @@ public func FfiConverterTypeTopicGroup_lower(_ value: TopicGroup) -> RustBuffer 
  * The answer to "can I get this, may I do this, do I have this right".
  */
 
-public enum Verdict: Equatable, Hashable {
+public enum Verdict: Equatable, Hashable, CaseIterable {
 
     /**
      * A right, or lawful.
@@ -6193,7 +6193,7 @@ public func FfiConverterTypeVerdict_lower(_ value: Verdict) -> RustBuffer {
  * How a source was read.
  */
 
-public enum Verified: Equatable, Hashable {
+public enum Verified: Equatable, Hashable, CaseIterable {
 
     /**
      * In a stored copy of the page.
@@ -6278,7 +6278,7 @@ public func FfiConverterTypeVerified_lower(_ value: Verified) -> RustBuffer {
  * Yes, no, or no source says.
  */
 
-public enum YesNo: Equatable, Hashable {
+public enum YesNo: Equatable, Hashable, CaseIterable {
 
     case yes
     case no
