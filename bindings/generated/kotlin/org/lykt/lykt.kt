@@ -724,6 +724,7 @@ internal object UniffiLib {
 
 
     init {
+        IntegrityCheckingUniffiLib.ensureInitialized()
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "lykt"))
 
     }
