@@ -176,6 +176,6 @@ impl Guide {
     /// # Errors
     /// `DamagedData`.
     pub fn edition(&self) -> Result<EditionShown, GuideError> {
-        self.core.edition()
+        Ok(self.core.edition())
     }
 }

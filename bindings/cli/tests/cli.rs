@@ -148,7 +148,8 @@ fn a_public_holiday_is_no_office_day() {
     let hours = |at: &str| {
         let output = lykt(&["numbers", "--kind", "medical", "--at", at, "--json"]);
         let numbers: Value = serde_json::from_slice(&output.stdout).unwrap();
-        let line = numbers["numbers"].as_array().unwrap().iter().find(|n| n["id"] == "hn-radgivning").cloned();
+        let line =
+            numbers["numbers"].as_array().unwrap().iter().find(|n| n["id"] == "hn-radgivning").cloned();
         line.unwrap()["open_now"].clone()
     };
     assert_eq!(hours("2026-11-24T10:00"), "yes");
