@@ -72,6 +72,7 @@ pub fn edit(folder: &Path, edit: &Value) {
     if let Some(name) = edit["renamed"].as_str() {
         fs::rename(&path, folder.join(name)).expect("the file is there");
     } else if let Some(text) = edit["text"].as_str() {
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("a folder can be made");
         fs::write(&path, text).expect("the file can be written");
     } else if let Some(pointer) = edit["at"].as_str() {
         let json = fs::read_to_string(&path).expect("the file is there");
