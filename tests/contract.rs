@@ -128,6 +128,10 @@ fn call(guide: &Guide, case: &Case) -> Result<Value, GuideError> {
             let (view, told) = (view()?, situation(&given["told"])?);
             json(guide.answer(word("topic"), &told, given["city"].as_str(), &view))
         }
+        "search" => {
+            let limit = given["limit"].as_u64().unwrap_or_default() as u32;
+            json(guide.search(word("words"), &view()?, limit))
+        }
         "find" => json(guide.find(word("words"), word("language"))),
         "numbers" => {
             let all = lykt_core::content::NumberKind::ALL;

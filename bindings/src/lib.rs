@@ -15,8 +15,8 @@ use lykt_bundled::Bundled;
 use lykt_core::GuideError;
 use lykt_core::content::{NumberKind, Source};
 use lykt_core::guide::{
-    Answer, ArticleShown, CardShown, Cards, EditionShown, Home, InterfaceText, Numbers, Services,
-    ServicesAsked, Topics, Viewpoint,
+    Answer, ArticleShown, CardShown, Cards, EditionShown, Home, InterfaceText, Numbers, SearchResults,
+    Services, ServicesAsked, Topics, Viewpoint,
 };
 use shapes::Situation;
 
@@ -112,6 +112,14 @@ impl Guide {
         city: Option<String>,
     ) -> Result<Answer, GuideError> {
         self.core.answer(topic, &told.try_into()?, city.as_deref(), &view)
+    }
+
+    /// What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
+    ///
+    /// # Errors
+    /// `BadInput` for a viewpoint that is none.
+    pub fn search(&self, words: &str, view: Viewpoint, limit: u32) -> Result<SearchResults, GuideError> {
+        self.core.search(words, &view, limit)
     }
 
     /// The id of the topic or article that words mean.

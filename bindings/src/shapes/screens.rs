@@ -5,8 +5,8 @@ use lykt_core::content::{Evidence, Source, SourceKind, Verified};
 use lykt_core::content::Group as TopicGroup;
 use lykt_core::guide::Link as ItemLink;
 use lykt_core::guide::{
-    ArticleShown, CardShown, Cards, EditionShown, GroupShown, Home, InterfaceText, LanguageShown,
-    NumberShown, SectionShown, StatementShown, TopicShown, Topics,
+    ArticleShown, CardShown, Cards, EditionShown, GroupShown, HitKind, Home, InterfaceText, LanguageShown,
+    NumberShown, SearchHit, SearchResults, SectionShown, StatementShown, TopicShown, Topics,
 };
 use lykt_core::pack::TextReview;
 
@@ -190,4 +190,45 @@ pub struct Source {
     pub verified: Verified,
     /// The day on which it was last read.
     pub checked_on: IsoDate,
+}
+
+/// What words mean.
+#[uniffi::remote(Record)]
+pub struct SearchResults {
+    /// The words as they were asked.
+    pub query: String,
+    /// The language of the screen.
+    pub language: String,
+    /// Best first; empty when nothing is meant by the words.
+    pub hits: Vec<SearchHit>,
+}
+
+/// One thing that was found.
+#[uniffi::remote(Record)]
+pub struct SearchHit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Its stable id.
+    pub id: String,
+    /// Its title or name.
+    pub title: String,
+    /// A sentence on what it is about.
+    pub snippet: String,
+    /// Higher is better, in thousandths; only the order within one search means something.
+    pub score: u32,
+}
+
+/// What was found.
+#[uniffi::remote(Enum)]
+pub enum HitKind {
+    /// A question with an answer.
+    Topic,
+    /// A telephone line.
+    Number,
+    /// A place or an organisation.
+    Service,
+    /// Something to show at a desk.
+    Card,
+    /// Background.
+    Article,
 }

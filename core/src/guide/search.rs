@@ -31,8 +31,8 @@ pub struct SearchHit {
     pub title: String,
     /// A sentence on what it is about.
     pub snippet: String,
-    /// Higher is better; only the order within one search means something.
-    pub score: f32,
+    /// Higher is better, in thousandths; only the order within one search means something.
+    pub score: u32,
 }
 
 /// What was found.
@@ -107,7 +107,7 @@ fn texts(
     Ok((titled.ok_or_else(missing)?, snippet.lines().next().unwrap_or_default().to_owned()))
 }
 
-/// Three decimals: the rest is noise, and would differ between processors.
-fn rounded(score: f32) -> f32 {
-    (score * 1000.0).round() / 1000.0
+/// Whole thousandths: the rest is noise, and would differ between processors.
+fn rounded(score: f32) -> u32 {
+    (score.max(0.0) * 1000.0).round() as u32
 }

@@ -672,6 +672,14 @@ public protocol GuideProtocol: AnyObject, Sendable {
     func numbers(view: Viewpoint, kind: NumberKind?) throws  -> Numbers
 
     /**
+     * What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
+     *
+     * # Errors
+     * `BadInput` for a viewpoint that is none.
+     */
+    func search(words: String, view: Viewpoint, limit: UInt32) throws  -> SearchResults
+
+    /**
      * Places and organisations.
      *
      * # Errors
@@ -977,6 +985,24 @@ open func numbers(view: Viewpoint, kind: NumberKind? = nil)throws  -> Numbers  {
             self.uniffiCloneHandle(),
         FfiConverterTypeViewpoint_lower(view),
         FfiConverterOptionTypeNumberKind.lower(kind),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
+     *
+     * # Errors
+     * `BadInput` for a viewpoint that is none.
+     */
+open func search(words: String, view: Viewpoint, limit: UInt32)throws  -> SearchResults  {
+    return try  FfiConverterTypeSearchResults_lift(try rustCallWithError(FfiConverterTypeGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_lykt_bindings_fn_method_guide_search(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(words),
+        FfiConverterTypeViewpoint_lower(view),
+        FfiConverterUInt32.lower(limit),uniffiCallStatus
     )
 })
 }
@@ -2660,6 +2686,184 @@ public func FfiConverterTypePhone_lift(_ buf: RustBuffer) throws -> Phone {
 #endif
 public func FfiConverterTypePhone_lower(_ value: Phone) -> RustBuffer {
     return FfiConverterTypePhone.lower(value)
+}
+
+
+/**
+ * One thing that was found.
+ */
+public struct SearchHit: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: HitKind
+    /**
+     * Its stable id.
+     */
+    public let id: String
+    /**
+     * Its title or name.
+     */
+    public let title: String
+    /**
+     * A sentence on what it is about.
+     */
+    public let snippet: String
+    /**
+     * Higher is better, in thousandths; only the order within one search means something.
+     */
+    public let score: UInt32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: HitKind,
+        /**
+         * Its stable id.
+         */id: String,
+        /**
+         * Its title or name.
+         */title: String,
+        /**
+         * A sentence on what it is about.
+         */snippet: String,
+        /**
+         * Higher is better, in thousandths; only the order within one search means something.
+         */score: UInt32) {
+        self.kind = kind
+        self.id = id
+        self.title = title
+        self.snippet = snippet
+        self.score = score
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SearchHit: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSearchHit: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SearchHit {
+        return
+            try SearchHit(
+                kind: FfiConverterTypeHitKind.read(from: &buf),
+                id: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                snippet: FfiConverterString.read(from: &buf),
+                score: FfiConverterUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SearchHit, into buf: inout [UInt8]) {
+        FfiConverterTypeHitKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.snippet, into: &buf)
+        FfiConverterUInt32.write(value.score, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchHit_lift(_ buf: RustBuffer) throws -> SearchHit {
+    return try FfiConverterTypeSearchHit.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchHit_lower(_ value: SearchHit) -> RustBuffer {
+    return FfiConverterTypeSearchHit.lower(value)
+}
+
+
+/**
+ * What words mean.
+ */
+public struct SearchResults: Equatable, Hashable {
+    /**
+     * The words as they were asked.
+     */
+    public let query: String
+    /**
+     * The language of the screen.
+     */
+    public let language: String
+    /**
+     * Best first; empty when nothing is meant by the words.
+     */
+    public let hits: [SearchHit]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The words as they were asked.
+         */query: String,
+        /**
+         * The language of the screen.
+         */language: String,
+        /**
+         * Best first; empty when nothing is meant by the words.
+         */hits: [SearchHit]) {
+        self.query = query
+        self.language = language
+        self.hits = hits
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SearchResults: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSearchResults: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SearchResults {
+        return
+            try SearchResults(
+                query: FfiConverterString.read(from: &buf),
+                language: FfiConverterString.read(from: &buf),
+                hits: FfiConverterSequenceTypeSearchHit.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SearchResults, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.query, into: &buf)
+        FfiConverterString.write(value.language, into: &buf)
+        FfiConverterSequenceTypeSearchHit.write(value.hits, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchResults_lift(_ buf: RustBuffer) throws -> SearchResults {
+    return try FfiConverterTypeSearchResults.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchResults_lower(_ value: SearchResults) -> RustBuffer {
+    return FfiConverterTypeSearchResults.lower(value)
 }
 
 
@@ -4723,6 +4927,111 @@ public func FfiConverterTypeGuideError_lift(_ buf: RustBuffer) throws -> GuideEr
 public func FfiConverterTypeGuideError_lower(_ value: GuideError) -> RustBuffer {
     return FfiConverterTypeGuideError.lower(value)
 }
+
+
+/**
+ * What was found.
+ */
+
+public enum HitKind: Equatable, Hashable, CaseIterable {
+
+    /**
+     * A question with an answer.
+     */
+    case topic
+    /**
+     * A telephone line.
+     */
+    case number
+    /**
+     * A place or an organisation.
+     */
+    case service
+    /**
+     * Something to show at a desk.
+     */
+    case card
+    /**
+     * Background.
+     */
+    case article
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HitKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHitKind: FfiConverterRustBuffer {
+    typealias SwiftType = HitKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HitKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .topic
+
+        case 2: return .number
+
+        case 3: return .service
+
+        case 4: return .card
+
+        case 5: return .article
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: HitKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .topic:
+            writeInt(&buf, Int32(1))
+
+
+        case .number:
+            writeInt(&buf, Int32(2))
+
+
+        case .service:
+            writeInt(&buf, Int32(3))
+
+
+        case .card:
+            writeInt(&buf, Int32(4))
+
+
+        case .article:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHitKind_lift(_ buf: RustBuffer) throws -> HitKind {
+    return try FfiConverterTypeHitKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHitKind_lower(_ value: HitKind) -> RustBuffer {
+    return FfiConverterTypeHitKind.lower(value)
+}
+
 
 
 /**
@@ -6840,6 +7149,31 @@ fileprivate struct FfiConverterSequenceTypePhone: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSearchHit: FfiConverterRustBuffer {
+    typealias SwiftType = [SearchHit]
+
+    public static func write(_ value: [SearchHit], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSearchHit.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SearchHit] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SearchHit]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSearchHit.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSectionShown: FfiConverterRustBuffer {
     typealias SwiftType = [SectionShown]
 
@@ -7106,6 +7440,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_lykt_bindings_checksum_method_guide_numbers() != 57908) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_lykt_bindings_checksum_method_guide_search() != 47816) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_lykt_bindings_checksum_method_guide_services() != 9865) {

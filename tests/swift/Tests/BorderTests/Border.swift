@@ -144,6 +144,8 @@ func call(_ guide: Guide, _ name: String, _ given: Json) throws -> Any {
         let situation = Situation(
             status: chosen(told["status"]), age: told["age"]?.number.map { Int32($0) }, pregnant: chosen(told["pregnant"]))
         return try guide.answer(topic: text("topic"), told: situation, view: view(), city: given["city"]?.text)
+    case "search":
+        return try guide.search(words: text("words"), view: view(), limit: UInt32(given["limit"]!.number!))
     case "find": return try guide.find(words: text("words"), language: text("language"))
     case "numbers": return try guide.numbers(view: view(), kind: chosen(given["kind"]))
     case "services":

@@ -699,6 +699,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_lykt_bindings_checksum_method_guide_numbers(
     ): Int
+    external fun uniffi_lykt_bindings_checksum_method_guide_search(
+    ): Int
     external fun uniffi_lykt_bindings_checksum_method_guide_services(
     ): Int
     external fun uniffi_lykt_bindings_checksum_method_guide_source(
@@ -761,6 +763,8 @@ internal object UniffiLib {
     external fun uniffi_lykt_bindings_fn_method_guide_languages(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_lykt_bindings_fn_method_guide_numbers(`ptr`: Long,`view`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_lykt_bindings_fn_method_guide_search(`ptr`: Long,`words`: RustBuffer.ByValue,`view`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_lykt_bindings_fn_method_guide_services(`ptr`: Long,`asked`: RustBuffer.ByValue,`view`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -921,6 +925,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_lykt_bindings_checksum_method_guide_numbers() and 0xFFFF) != 57908) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_lykt_bindings_checksum_method_guide_search() and 0xFFFF) != 47816) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_lykt_bindings_checksum_method_guide_services() and 0xFFFF) != 9865) {
@@ -1395,6 +1402,14 @@ public interface GuideInterface {
     fun `numbers`(`view`: Viewpoint, `kind`: NumberKind? = null): Numbers
 
     /**
+     * What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
+     *
+     * # Errors
+     * `BadInput` for a viewpoint that is none.
+     */
+    fun `search`(`words`: kotlin.String, `view`: Viewpoint, `limit`: kotlin.UInt): SearchResults
+
+    /**
      * Places and organisations.
      *
      * # Errors
@@ -1779,6 +1794,29 @@ open class Guide: Disposable, AutoCloseable, GuideInterface
 
         FfiConverterTypeViewpoint.lower(`view`),
         FfiConverterOptionalTypeNumberKind.lower(`kind`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
+     *
+     * # Errors
+     * `BadInput` for a viewpoint that is none.
+     */
+    @Throws(GuideException::class)override fun `search`(`words`: kotlin.String, `view`: Viewpoint, `limit`: kotlin.UInt): SearchResults {
+            return FfiConverterTypeSearchResults.lift(
+    callWithHandle {
+    uniffiRustCallWithError(GuideException) { _status ->
+    UniffiLib.uniffi_lykt_bindings_fn_method_guide_search(
+        it,
+
+        FfiConverterString.lower(`words`),
+        FfiConverterTypeViewpoint.lower(`view`),
+        FfiConverterUInt.lower(`limit`),_status)
 }
     }
     )
@@ -3064,6 +3102,132 @@ public object FfiConverterTypePhone: FfiConverterRustBuffer<Phone> {
     override fun write(value: Phone, buf: ByteBuffer) {
             FfiConverterString.write(value.`digits`, buf)
             FfiConverterString.write(value.`dial`, buf)
+    }
+}
+
+
+
+/**
+ * One thing that was found.
+ */
+data class SearchHit (
+    /**
+     * What it is.
+     */
+    val `kind`: HitKind
+    ,
+    /**
+     * Its stable id.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * Its title or name.
+     */
+    val `title`: kotlin.String
+    ,
+    /**
+     * A sentence on what it is about.
+     */
+    val `snippet`: kotlin.String
+    ,
+    /**
+     * Higher is better, in thousandths; only the order within one search means something.
+     */
+    val `score`: kotlin.UInt
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSearchHit: FfiConverterRustBuffer<SearchHit> {
+    override fun read(buf: ByteBuffer): SearchHit {
+        return SearchHit(
+            FfiConverterTypeHitKind.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SearchHit) = (
+            FfiConverterTypeHitKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`snippet`) +
+            FfiConverterUInt.allocationSize(value.`score`)
+    )
+
+    override fun write(value: SearchHit, buf: ByteBuffer) {
+            FfiConverterTypeHitKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`snippet`, buf)
+            FfiConverterUInt.write(value.`score`, buf)
+    }
+}
+
+
+
+/**
+ * What words mean.
+ */
+data class SearchResults (
+    /**
+     * The words as they were asked.
+     */
+    val `query`: kotlin.String
+    ,
+    /**
+     * The language of the screen.
+     */
+    val `language`: kotlin.String
+    ,
+    /**
+     * Best first; empty when nothing is meant by the words.
+     */
+    val `hits`: List<SearchHit>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSearchResults: FfiConverterRustBuffer<SearchResults> {
+    override fun read(buf: ByteBuffer): SearchResults {
+        return SearchResults(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSearchHit.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SearchResults) = (
+            FfiConverterString.allocationSize(value.`query`) +
+            FfiConverterString.allocationSize(value.`language`) +
+            FfiConverterSequenceTypeSearchHit.allocationSize(value.`hits`)
+    )
+
+    override fun write(value: SearchResults, buf: ByteBuffer) {
+            FfiConverterString.write(value.`query`, buf)
+            FfiConverterString.write(value.`language`, buf)
+            FfiConverterSequenceTypeSearchHit.write(value.`hits`, buf)
     }
 }
 
@@ -4561,6 +4725,63 @@ public object FfiConverterTypeGuideError : FfiConverterRustBuffer<GuideException
 
 
 /**
+ * What was found.
+ */
+
+enum class HitKind {
+
+    /**
+     * A question with an answer.
+     */
+    TOPIC,
+    /**
+     * A telephone line.
+     */
+    NUMBER,
+    /**
+     * A place or an organisation.
+     */
+    SERVICE,
+    /**
+     * Something to show at a desk.
+     */
+    CARD,
+    /**
+     * Background.
+     */
+    ARTICLE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHitKind: FfiConverterRustBuffer<HitKind> {
+    override fun read(buf: ByteBuffer) = try {
+
+        HitKind.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: HitKind) = 4UL
+
+    override fun write(value: HitKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * What a line is about.
  */
 
@@ -5965,6 +6186,34 @@ public object FfiConverterSequenceTypePhone: FfiConverterRustBuffer<List<Phone>>
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypePhone.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSearchHit: FfiConverterRustBuffer<List<SearchHit>> {
+    override fun read(buf: ByteBuffer): List<SearchHit> {
+        val len = buf.getInt()
+        return List<SearchHit>(len) {
+            FfiConverterTypeSearchHit.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SearchHit>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSearchHit.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SearchHit>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSearchHit.write(it, buf)
         }
     }
 }

@@ -100,6 +100,7 @@ fun call(guide: Guide, case: Case): Any = with(case.given) {
         "topics" -> guide.topics(view())
         "interface_texts" -> guide.interfaceTexts(text("language"))
         "answer" -> guide.answer(text("topic"), told(), view(), maybe("city"))
+        "search" -> guide.search(text("words"), view(), this["limit"].asInt.toUInt())
         "find" -> guide.find(text("words"), text("language"))
         "numbers" -> guide.numbers(view(), maybe("kind")?.let { NumberKind.valueOf(it.uppercase()) })
         "services" -> guide.services(asked(), view())
