@@ -1,5 +1,7 @@
 //! The same documents for every peer: one an item, with its names and aliases of all languages, and its texts.
 
+use std::collections::BTreeMap;
+
 use lykt_core::content::{Content, ItemKind};
 use serde::Serialize;
 
@@ -39,12 +41,16 @@ fn document(content: &Content, id: String) -> Document {
             }
         }
     }
+    let none = BTreeMap::new();
     for aliases in content.aliases.values() {
-        for (folder, id, list) in aliases.lists().filter(|(folder, ..)| *folder != "dangers") {
-            if format!("{folder}/{id}") == one.id {
-                list.iter().for_each(|phrase| one.names.extend([" ", phrase]));
-            }
-        }
+        let (folder, id) = one.id.split_once('/').unwrap_or_default();
+        let lists = match folder {
+            "topics" => &aliases.topics,
+            "numbers" => &aliases.numbers,
+            "articles" => &aliases.articles,
+            _ => &none,
+        };
+        lists.get(id).into_iter().flatten().for_each(|phrase| one.names.extend([" ", phrase]));
         // What words of danger lead to, as far as a document can hold it.
         for (id, list) in &aliases.dangers {
             let danger = &content.dangers[id];

@@ -9,7 +9,7 @@ use lykt_core::content::{Aliases, Content, Origin, digest};
 pub fn grown(content: &Content, times: u32) -> Content {
     let mut all = content.clone();
     for copy in 1..times {
-        let id = |id: &str| format!("{id}-copy{copy}");
+        let id = |id: &str| copied(id, copy);
         let place = |position: u32| position + copy * 1000;
         for topic in content.topics.values().cloned() {
             let (new, at) = (id(&topic.id), place(topic.position));
@@ -38,12 +38,20 @@ pub fn grown(content: &Content, times: u32) -> Content {
     all
 }
 
+/// Ids may not hold a word of the outing list, and those that may are fixed.
+fn copied(id: &str, copy: u32) -> String {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    format!("copy{copy}-{:x}", hasher.finish())
+}
+
 fn copy_texts(content: &Content, all: &mut Content, copy: u32) {
     for (language, items) in &content.texts {
         for (item, texts) in items.iter().filter(|(item, _)| *item != "interface") {
+            let (folder, id) = item.split_once('/').expect("a key");
             let mut texts = texts.clone();
             texts.texts.values_mut().for_each(|text| *text = changed(text, copy));
-            all.texts.get_mut(language).expect("same languages").insert(format!("{item}-copy{copy}"), texts);
+            all.texts.get_mut(language).expect("same languages").insert(format!("{folder}/{}", copied(id, copy)), texts);
         }
     }
 }
@@ -54,7 +62,7 @@ fn copy_aliases(content: &Content, all: &mut Content, copy: u32) {
             let mut list: Vec<String> = list.iter().map(|phrase| changed(phrase, copy)).collect();
             list.sort();
             list.dedup();
-            to.insert(format!("{id}-copy{copy}"), list);
+            to.insert(copied(id, copy), list);
         }
     };
     for (language, aliases) in &content.aliases {

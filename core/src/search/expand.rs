@@ -76,6 +76,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
             halves(index, &token.text, &mut asked);
         }
     }
+    asked.terms.sort_by(|a, b| b.1.total_cmp(&a.1));
     asked
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Ranked {
 
 /// A danger that the question speaks of scores above every other hit.
 const DANGER_SCORE: f32 = 2.0;
+/// The most records that a token may lead to, the word itself first: bounds the time of a search at any size.
+const MOST_MATCHES: usize = 800;
 /// Of 255: how well two words stand for the one that they are together, each with half of its weight.
 const JOINED: u8 = 250;
 
@@ -28,9 +30,12 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
         tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last)).collect();
     let mut matches: Vec<u64> = Vec::new();
     for (at, one) in asked.iter().enumerate() {
+        let mut room = MOST_MATCHES;
         for (entry, quality) in &one.terms {
             let quality = (quality * 255.0).round() as u8;
-            matches.extend(entry.records().map(|record| pack(record, at, quality, entry.weight)));
+            let before = matches.len();
+            matches.extend(entry.records().take(room).map(|record| pack(record, at, quality, entry.weight)));
+            room -= matches.len() - before;
         }
     }
     for (at, pair) in tokens.windows(2).enumerate() {

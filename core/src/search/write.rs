@@ -13,7 +13,7 @@ mod records;
 use records::Source;
 
 /// The most records that a term leads to; the best ones are kept. Bounds the time of a search at any size.
-const MOST_POSTINGS: usize = 512;
+const MOST_POSTINGS: usize = 384;
 
 /// Words that stand in the statements of more items of a language than this part say nothing about any of them.
 const COMMON_IN_BODIES: usize = 10;
