@@ -6,8 +6,18 @@ use super::layout::Field;
 use super::token::MOST_TOKENS;
 use super::weight;
 
-/// How well each token of the question is met.
-pub(super) type Cover = [f32; MOST_TOKENS];
+/// How well each token of the question is met, of 255: small, since thousands of these are filled in one search.
+pub(super) type Cover = [u8; MOST_TOKENS];
+
+/// A part from 0 to 1, as a cover holds it.
+fn packed(part: f32) -> u8 {
+    (part * 255.0).round() as u8
+}
+
+/// And back.
+pub(super) fn part(packed: u8) -> f32 {
+    f32::from(packed) / 255.0
+}
 
 /// A unit, as far as the question meets it.
 #[derive(Clone)]
@@ -79,7 +89,7 @@ impl Reading<'_, '_> {
             self.leave();
         }
         if last != Some((unit.item, unit.language)) {
-            let nothing = [0.0; MOST_TOKENS];
+            let nothing = [0; MOST_TOKENS];
             self.units.push(Found { unit, met: nothing, cover: nothing, best: 0.0, whole: 0.0, records: 0 });
         }
     }
@@ -99,8 +109,9 @@ impl Reading<'_, '_> {
 
             phrase_met += quality * own.unwrap_or((one & 0xff) as f32 / 255.0);
             asked_met += quality * asked;
-            found.met[token] = found.met[token].max(weight::of_met(quality) * weight::of_place(field));
-            found.cover[token] = found.cover[token].max(quality * weight::of_field(field));
+            found.met[token] =
+                found.met[token].max(packed(weight::of_met(quality) * weight::of_place(field)));
+            found.cover[token] = found.cover[token].max(packed(quality * weight::of_field(field)));
             if named && quality >= weight::KNOWN_QUALITY {
                 self.gathered.known[usize::from(language & 31)] |= 1 << token;
             }
@@ -129,7 +140,7 @@ impl Reading<'_, '_> {
         let mut filled = best.met;
         for other in &units {
             for (own, other) in filled.iter_mut().zip(other.met) {
-                *own = own.max(other * weight::OTHER_LANGUAGE);
+                *own = (*own).max(packed(part(other) * weight::OTHER_LANGUAGE));
             }
         }
         self.gathered.candidates.push(Candidate { best: best.clone(), score, filled });

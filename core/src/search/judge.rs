@@ -1,7 +1,7 @@
 //! What is a hit, and how good it is. No result is better than a wrong one.
 
 use super::expand::Asked;
-use super::gather::{Candidate, Cover, Found, Gathered};
+use super::gather::{Candidate, Cover, Found, Gathered, part};
 use super::index::Index;
 use super::layout::Field;
 use super::weight;
@@ -37,8 +37,12 @@ impl<'a> Judge<'a> {
     /// How good a unit is, before it is known whether it is a hit.
     pub(super) fn score(&self, found: &Found) -> f32 {
         let language = found.unit.language;
-        let sum: f32 =
-            self.asked.iter().zip(&found.cover).map(|(one, part)| one.weight_in(language) * part).sum();
+        let sum: f32 = self
+            .asked
+            .iter()
+            .zip(&found.cover)
+            .map(|(one, cover)| one.weight_in(language) * part(*cover))
+            .sum();
         let more = 0.01 * found.records.min(6) as f32;
         let own = if self.own == Some(language) { weight::OWN_LANGUAGE } else { 1.0 };
         (0.6 * found.best + 0.4 * (sum / self.total(language)).min(1.0) + more) * own
@@ -90,11 +94,12 @@ impl<'a> Judge<'a> {
         let known = gathered.known.get(usize::from(language)).copied().unwrap_or_default();
         let mut covered = Covered::default();
         let mut all = 0.0;
-        for (token, (one, part)) in self.asked.iter().zip(cover).enumerate() {
+        for (token, (one, packed)) in self.asked.iter().zip(cover).enumerate() {
+            let part = part(*packed);
             let weight = one.weight_in(language);
             let is_known = !one.pair && known >> token & 1 == 1;
             // Words that only a text holds are held against it like words that it lacks altogether.
-            let named = *part == 0.0 || *part >= weight::of_place(Field::Body);
+            let named = part == 0.0 || part >= weight::of_place(Field::Body) - 0.01;
             let unmet = if named { one.unmet(is_known) } else { 1.0 };
             covered.part += weight * part;
             all += weight * (part + (1.0 - part) * unmet);
@@ -104,7 +109,7 @@ impl<'a> Judge<'a> {
             }
             covered.met += weight * part;
             covered.most = covered.most.max(weight * part);
-            let missing = if *part == 0.0 { weight } else { 0.0 };
+            let missing = if part == 0.0 { weight } else { 0.0 };
             covered.guessed += if one.guessed && !is_known { missing } else { 0.0 };
             covered.unknown += if one.guessed { 0.0 } else { missing };
         }

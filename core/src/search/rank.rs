@@ -18,7 +18,7 @@ pub(crate) struct Ranked {
 /// A danger that the question speaks of scores above every other hit.
 const DANGER_SCORE: f32 = 2.0;
 /// The most records that a token may lead to, the word itself first: bounds the time of a search at any size.
-const MOST_MATCHES: usize = 800;
+const MOST_MATCHES: usize = 400;
 /// Of 255: how well two words stand for the one that they are together, each with half of its weight.
 const JOINED: u8 = 250;
 
