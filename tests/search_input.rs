@@ -15,13 +15,13 @@ static GUIDE: Lazy<Guide> = Lazy::new(|| Guide::bundled().unwrap());
 /// slower by orders of magnitude.
 const BOUND: Duration = Duration::from_secs(2);
 
-fn ask(words: &str, language: &str) -> Vec<(String, f32)> {
+fn ask(words: &str, language: &str) -> Vec<(String, u32)> {
     let view = Viewpoint { language: language.to_owned(), at: "2026-11-24T12:00:00".parse().unwrap() };
     let start = Instant::now();
     let found = GUIDE.search(words, &view, 10).unwrap();
     assert!(start.elapsed() < BOUND, "{:?} for {} bytes", start.elapsed(), words.len());
     assert!(found.hits.len() <= 10);
-    assert!(found.hits.iter().all(|hit| hit.score.is_finite() && !hit.title.is_empty()));
+    assert!(found.hits.iter().all(|hit| !hit.title.is_empty()));
     assert!(found.hits.windows(2).all(|pair| pair[0].score >= pair[1].score), "best first");
     found.hits.into_iter().map(|hit| (hit.id, hit.score)).collect()
 }
