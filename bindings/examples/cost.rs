@@ -22,6 +22,7 @@ fn main() -> Result<(), GuideError> {
     row("answer, settled", || guide.answer("hiv-testing", &refugee, None, &view))?;
     row("answer, with city", || guide.answer("sexual-assault-care", &nothing, Some("Oslo"), &view))?;
     row("find", || guide.find("can I see a doctor", "en"))?;
+    row("search", || guide.search("can I see a doctor", &view, 10))?;
     row("home", || guide.home(&view))
 }
 

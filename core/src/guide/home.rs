@@ -1,12 +1,12 @@
 //! The start screen, the list of topics, and the words of the screens.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::number::{NumberShown, number};
 use super::texts::{Texts, one};
 use super::{EditionShown, Viewpoint};
 use crate::content::check::directory::FIXED_NUMBERS;
-use crate::content::{Article, Group, INTERFACE, ItemKind, Topic};
+use crate::content::{Group, INTERFACE, ItemKind};
 use crate::error::GuideError;
 use crate::keys::key_of;
 use crate::language::FALLBACK;
@@ -99,23 +99,36 @@ pub(super) fn home(pack: &Pack, languages: &[String], view: &Viewpoint) -> Resul
 
 pub(super) fn topics(pack: &Pack, view: &Viewpoint) -> Result<Topics, GuideError> {
     let mut shown = Vec::new();
-    for (topic, original) in pack.items::<Topic>(ItemKind::Topic.folder())? {
-        shown.push(listed(pack, ItemKind::Topic, topic.id, topic.group, &original, view)?);
+    for (topic, original) in pack.items::<Heading>(ItemKind::Topic.folder())? {
+        shown.push(listed(pack, ItemKind::Topic, topic, &original, view)?);
     }
-    for (article, original) in pack.items::<Article>(ItemKind::Article.folder())? {
-        shown.push(listed(pack, ItemKind::Article, article.id, Group::Background, &original, view)?);
+    for (article, original) in pack.items::<Heading>(ItemKind::Article.folder())? {
+        shown.push(listed(pack, ItemKind::Article, article, &original, view)?);
     }
     Ok(Topics { topics: shown })
+}
+
+/// What a list needs of a topic or an article. Reading all of its facts would make the start screen wait.
+#[derive(Deserialize)]
+struct Heading {
+    id: String,
+    #[serde(default = "background")]
+    group: Group,
+}
+
+/// Articles name no group.
+fn background() -> Group {
+    Group::Background
 }
 
 fn listed(
     pack: &Pack,
     kind: ItemKind,
-    id: String,
-    group: Group,
+    heading: Heading,
     original: &str,
     view: &Viewpoint,
 ) -> Result<TopicShown, GuideError> {
+    let Heading { id, group } = heading;
     let title = one(pack, kind, &id, original, &view.language, "title")?;
     Ok(TopicShown { id, group, title: title.body, language: title.language, review: title.review })
 }

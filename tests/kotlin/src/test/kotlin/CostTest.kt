@@ -22,6 +22,7 @@ class CostTest {
         row("answer, settled") { guide.answer("hiv-testing", Situation(Status.REFUGEE), view) }
         row("answer, with city") { guide.answer("sexual-assault-care", Situation(), view, "Oslo") }
         row("find") { guide.find("can I see a doctor", "en") }
+        row("search") { guide.search("can I see a doctor", view, 10u) }
         row("home") { guide.home(view) }
     }
 
