@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Viewpoint;
+use super::texts::one;
 use crate::content::ItemKind;
 use crate::error::GuideError;
 use crate::language::FALLBACK;
@@ -71,7 +72,11 @@ pub(super) fn search(
     for found in rank(index, words, &view.language, limit as usize) {
         let (folder, id) = found.key.split_once('/').unwrap_or_default();
         let Some((kind, item, title, about)) = HitKind::of(folder) else { continue };
-        let (title, snippet) = texts(pack, &item.key(id), &view.language, title, about)?;
+        // Everything exists in the fallback language, so the original is never needed here.
+        let text =
+            |field: &str| Ok::<_, GuideError>(one(pack, item, id, FALLBACK, &view.language, field)?.body);
+        let (title, about) = (text(title)?, text(about)?);
+        let snippet = about.lines().next().unwrap_or_default().to_owned();
         hits.push(SearchHit { kind, id: id.to_owned(), title, snippet, score: rounded(found.score) });
     }
     Ok(SearchResults { query: words.to_owned(), language: view.language.clone(), hits })
@@ -86,25 +91,6 @@ pub(super) fn find(index: &Index, words: &str, language: &str) -> Result<String,
         matches!(folder, "topics" | "articles").then(|| id.to_owned())
     });
     found.ok_or_else(|| GuideError::unknown("topic", words))
-}
-
-/// Title and first line of what it is about, each in the asked language or the one that has everything.
-fn texts(
-    pack: &Pack,
-    item: &str,
-    language: &str,
-    title: &str,
-    about: &str,
-) -> Result<(String, String), GuideError> {
-    let (mut titled, mut snippet) = pack.two_texts(item, language, title, about)?;
-    if (titled.is_none() || snippet.is_none()) && language != FALLBACK {
-        let (other_title, other_snippet) = pack.two_texts(item, FALLBACK, title, about)?;
-        titled = titled.or(other_title);
-        snippet = snippet.or(other_snippet);
-    }
-    let missing = || GuideError::damaged("this edition", format!("the text {title:?} of {item} is missing"));
-    let snippet = snippet.unwrap_or_default();
-    Ok((titled.ok_or_else(missing)?, snippet.lines().next().unwrap_or_default().to_owned()))
 }
 
 /// Whole thousandths: the rest is noise, and would differ between processors.

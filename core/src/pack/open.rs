@@ -210,31 +210,6 @@ impl Pack {
         self.run(|c| c.prepare_cached(sql)?.query_row(params![item, language, field], stored).optional())
     }
 
-    /// Two texts of an item, either of which may be missing.
-    ///
-    /// # Errors
-    /// [`GuideError::DamagedData`].
-    pub(crate) fn two_texts(
-        &self,
-        item: &str,
-        language: &str,
-        first: &str,
-        second: &str,
-    ) -> Result<(Option<String>, Option<String>), GuideError> {
-        let sql = "SELECT field, body FROM text WHERE item = ?1 AND language = ?2 AND field IN (?3, ?4)";
-        let mut found = (None, None);
-        self.run(|c| {
-            let mut statement = c.prepare_cached(sql)?;
-            let mut rows = statement.query(params![item, language, first, second])?;
-            while let Some(row) = rows.next()? {
-                let place = if row.get_ref(0)?.as_str()? == first { &mut found.0 } else { &mut found.1 };
-                *place = Some(row.get(1)?);
-            }
-            Ok(())
-        })?;
-        Ok(found)
-    }
-
     /// The search index.
     ///
     /// # Errors
