@@ -1,6 +1,8 @@
-//! Lykt's search beside its peers: quality on the judged queries, latency, size. `cargo run --release -- [times]`.
+//! Lykt's search beside its peers: quality on the judged queries, latency, size. `cargo run --release -- [times [pack [kind]]]`.
 //!
-//! Ratios within one run are what counts; wall times differ between machines.
+//! Ratios within one run are what counts; wall times differ between machines. With a file for the pack, which is made where
+//! it isn't yet, only Lykt is asked, each query (of a kind) once: `valgrind --tool=callgrind --toggle-collect='*Ours*ask*'` then counts
+//! the instructions of a search, which no other work on the machine disturbs.
 
 mod documents;
 mod grow;
@@ -36,10 +38,12 @@ const ROUNDS: usize = 9;
 fn main() -> Result<(), Failure> {
     let times: u32 = std::env::args().nth(1).map_or(Ok(1), |word| word.parse())?;
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let content = folder::read(&project.join("data")).map_err(|faults| format!("{} files don't read", faults.len()))?;
-    let content = if times > 1 { grow::grown(&content, times) } else { content };
-    let documents = documents(&content);
     let judged = judged(&project.join("tests/search"))?;
+    if let Some(file) = std::env::args().nth(2) {
+        return counted(&project, times, Path::new(&file), &judged);
+    }
+    let content = grown(&project, times)?;
+    let documents = documents(&content);
     let work = std::env::temp_dir().join(format!("lykt-peerbench-{}", std::process::id()));
     println!("{} documents, {} queries", documents.len(), judged.len());
     println!("{:<16}{:>8}{:>8}{:>8}{:>22}{:>22}{:>22}{:>12}", "", "first", "three", "false", "keyword med/p99 µs", "typo med/p99 µs", "all med/p99 µs", "index KB");
@@ -53,6 +57,23 @@ fn main() -> Result<(), Failure> {
         minisearch(&documents, &judged)?;
         vocabulary(&content)?;
     }
+    Ok(())
+}
+
+fn grown(project: &Path, times: u32) -> Result<Content, Failure> {
+    let content = folder::read(&project.join("data")).map_err(|faults| format!("{} files don't read", faults.len()))?;
+    Ok(if times > 1 { grow::grown(&content, times) } else { content })
+}
+
+/// Asks Lykt every query once, over a pack that is kept in a file.
+fn counted(project: &Path, times: u32, file: &Path, judged: &[Judged]) -> Result<(), Failure> {
+    if !file.exists() {
+        std::fs::write(file, pack::build(&grown(project, times)?)?)?;
+    }
+    let ours = Ours { guide: Guide::from_static(std::fs::read(file)?.leak())?, bytes: 0 };
+    let kind = std::env::args().nth(3).unwrap_or_default();
+    let asked = judged.iter().filter(|one| kind.is_empty() || one.kind == kind);
+    println!("{} queries, {} hits", asked.clone().count(), asked.map(|one| ours.ask(&one.query).len()).sum::<usize>());
     Ok(())
 }
 

@@ -121,11 +121,20 @@ impl Index {
 
     /// The node of the vocabulary that these letters lead to.
     pub(super) fn walk<'w>(&'w self, from: Node<'w>, letters: &[u8]) -> Option<(Node<'w>, u64)> {
-        letters.iter().try_fold((from, 0_u64), |(node, sum), byte| {
-            let step = node.transition(node.find_input(*byte)?);
-            Some((self.words.node(step.addr), sum + step.out.value()))
-        })
+        walk(&self.words, from, letters)
     }
+}
+
+/// The node that these letters lead to from another one, and what is added to the value on the way.
+pub(super) fn walk<'w, D: AsRef<[u8]>>(
+    words: &'w Fst<D>,
+    from: Node<'w>,
+    letters: &[u8],
+) -> Option<(Node<'w>, u64)> {
+    letters.iter().try_fold((from, 0_u64), |(node, sum), byte| {
+        let step = node.transition(node.find_input(*byte)?);
+        Some((words.node(step.addr), sum + step.out.value()))
+    })
 }
 
 impl Entry<'_> {

@@ -2,7 +2,11 @@
 //!
 //! A slip is a letter too many, too few, another one, or two neighbours that changed places (optimal string alignment).
 
+use std::ops::RangeInclusive;
+
 use fst::raw::{Fst, Node};
+
+use super::index::walk;
 
 /// Letters of the asked word that are compared. What is longer isn't corrected.
 const LONGEST: usize = 24;
@@ -26,8 +30,8 @@ pub(super) fn near<D: AsRef<[u8]>>(words: &Fst<D>, word: &str, most: u8, limit: 
     if letters.len() <= LONGEST {
         let mut now = [FAR; LONGEST + 1];
         (0..FAR).zip(now.iter_mut()).for_each(|(slips, cell)| *cell = slips);
-        let start = Step { now, before: [FAR; LONGEST + 1], last: '\0', depth: 0 };
-        walk.visit(words.root(), 0, &start, Letter::default());
+        let start = Step { now, before: [FAR; LONGEST + 1], last: '\0', depth: 0, least: 0 };
+        walk.visit(words.root(), 0, &start);
     }
     walk.found
 }
@@ -47,6 +51,8 @@ struct Step {
     before: [u8; LONGEST + 1],
     last: char,
     depth: usize,
+    /// The least of `now`.
+    least: u8,
 }
 
 /// Bytes of a letter that isn't complete yet.
@@ -66,11 +72,20 @@ impl Letter {
 }
 
 impl<D: AsRef<[u8]>> Walk<'_, D> {
-    fn visit(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: Letter) {
+    fn visit(&mut self, node: Node<'_>, sum: u64, step: &Step) {
         let slips = step.now[self.word.len()];
-        if node.is_final() && letter.length == 0 && slips <= self.most {
+        if node.is_final() && slips <= self.most {
             self.found.push(Near { at: sum + node.final_output().value(), slips });
         }
+        if step.least < self.allowed(step.depth + 1) {
+            self.any(node, sum, step, Letter::default());
+        } else {
+            self.few(node, sum, step);
+        }
+    }
+
+    /// Goes on with every letter that the vocabulary has here.
+    fn any(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: Letter) {
         for edge in node.transitions() {
             // Words of another script aren't slips, and marks before common beginnings are no words.
             if self.found.len() >= self.limit || edge.inp.is_ascii() != self.ascii || edge.inp < b' ' {
@@ -79,27 +94,70 @@ impl<D: AsRef<[u8]>> Walk<'_, D> {
             let (next, sum) = (self.words.node(edge.addr), sum + edge.out.value());
             let mut letter = letter;
             match letter.add(edge.inp) {
-                None => self.visit(next, sum, step, letter),
-                Some(whole) => {
-                    if let Some(step) = self.step(step, whole) {
-                        self.visit(next, sum, &step, Letter::default());
-                    }
-                }
+                None => self.any(next, sum, step, letter),
+                Some(whole) => self.go(next, sum, step, whole),
             }
         }
+    }
+
+    /// Goes on where no slip is left: only with letters of the word itself, however many the vocabulary has.
+    fn few(&mut self, node: Node<'_>, sum: u64, step: &Step) {
+        let allowed = self.allowed(step.depth + 1);
+        // A place of the window gives its own letter or the one before it.
+        let mut letters = ['\0'; 2 * (2 * FAR as usize + 1)];
+        let mut count = 0;
+        let mut add = |letter| {
+            letters[count] = letter;
+            count += 1;
+        };
+        for at in self.window(step.depth + 1) {
+            if step.now[at - 1] <= allowed {
+                add(self.word[at - 1]);
+            }
+            if at > 1 && self.word[at - 1] == step.last && step.before[at - 2] < allowed {
+                add(self.word[at - 2]);
+            }
+        }
+        letters[..count].sort_unstable();
+        let mut last = '\0';
+        for letter in letters.into_iter().take(count) {
+            if self.found.len() >= self.limit || std::mem::replace(&mut last, letter) == letter {
+                continue;
+            }
+            let bytes = &mut [0; 4];
+            if let Some((next, more)) = walk(self.words, node, letter.encode_utf8(bytes).as_bytes()) {
+                self.go(next, sum + more, step, letter);
+            }
+        }
+    }
+
+    fn go(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: char) {
+        if let Some(step) = self.step(step, letter) {
+            self.visit(node, sum, &step);
+        }
+    }
+
+    /// Slips that may have been made by a depth.
+    fn allowed(&self, depth: usize) -> u8 {
+        if depth <= START { self.most.min(1) } else { self.most }
+    }
+
+    /// Beginnings of the word, by length, that are near those of this length.
+    fn window(&self, depth: usize) -> RangeInclusive<usize> {
+        let most = usize::from(self.most);
+        depth.saturating_sub(most).max(1)..=(depth + most).min(self.word.len())
     }
 
     /// The next row, unless no word that goes on so can be near. Only cells near the diagonal can count.
     fn step(&self, step: &Step, letter: char) -> Option<Step> {
         let depth = step.depth + 1;
         let most = usize::from(self.most);
-        let mut next = Step { now: [FAR; LONGEST + 1], before: step.now, last: letter, depth };
-        let mut least = FAR;
+        let mut next = Step { now: [FAR; LONGEST + 1], before: step.now, last: letter, depth, least: FAR };
         if depth <= most {
             next.now[0] = depth as u8;
-            least = depth as u8;
+            next.least = depth as u8;
         }
-        for at in depth.saturating_sub(most).max(1)..=(depth + most).min(self.word.len()) {
+        for at in self.window(depth) {
             let own = self.word[at - 1];
             let other = step.now[at - 1] + u8::from(own != letter);
             let mut best = other.min(step.now[at] + 1).min(next.now[at - 1] + 1);
@@ -107,10 +165,9 @@ impl<D: AsRef<[u8]>> Walk<'_, D> {
                 best = best.min(step.before[at - 2] + 1);
             }
             next.now[at] = best.min(FAR);
-            least = least.min(best);
+            next.least = next.least.min(best);
         }
-        let allowed = if depth <= START { self.most.min(1) } else { self.most };
-        (least <= allowed).then_some(next)
+        (next.least <= self.allowed(depth)).then_some(next)
     }
 }
 
