@@ -1,7 +1,7 @@
 //! Lykt's search beside its peers: quality on the judged queries, latency, size. `cargo run --release -- [times [pack [kind]]]`.
 //!
 //! Ratios within one run are what counts; wall times differ between machines. With a file for the pack, which is made where
-//! it isn't yet, only Lykt is asked, each query (of a kind) once: `valgrind --tool=callgrind --toggle-collect='*Ours*ask*'` then counts
+//! it isn't yet, only Lykt is asked, every query or those of a kind: `valgrind --tool=callgrind --toggle-collect='*Ours*ask*'` then counts
 //! the instructions of a search, which no other work on the machine disturbs.
 
 mod documents;
@@ -65,15 +65,16 @@ fn grown(project: &Path, times: u32) -> Result<Content, Failure> {
     Ok(if times > 1 { grow::grown(&content, times) } else { content })
 }
 
-/// Asks Lykt every query once, over a pack that is kept in a file.
+/// Asks Lykt alone, over a pack that is kept in a file.
 fn counted(project: &Path, times: u32, file: &Path, judged: &[Judged]) -> Result<(), Failure> {
     if !file.exists() {
         std::fs::write(file, pack::build(&grown(project, times)?)?)?;
     }
     let ours = Ours { guide: Guide::from_static(std::fs::read(file)?.leak())?, bytes: 0 };
     let kind = std::env::args().nth(3).unwrap_or_default();
-    let asked = judged.iter().filter(|one| kind.is_empty() || one.kind == kind);
-    println!("{} queries, {} hits", asked.clone().count(), asked.map(|one| ours.ask(&one.query).len()).sum::<usize>());
+    let judged: Vec<Judged> = judged.iter().filter(|one| kind.is_empty() || one.kind == kind).cloned().collect();
+    println!("{} queries, each asked {} times", judged.len(), WARM + ROUNDS);
+    report(&ours, &judged);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use fst::raw::{Fst, Node};
 
-use super::layout::{Field, Parts, RECORD, STOP_RUN, UNIT, take};
+use super::layout::{BEST, Field, Parts, RECORD, STOP_RUN, UNIT, take};
 use super::token::StopRuns;
 
 /// An open index.
@@ -138,11 +138,14 @@ pub(super) fn walk<'w, D: AsRef<[u8]>>(
 }
 
 impl Entry<'_> {
-    /// The numbers of its records, rising.
+    /// The numbers of its records: the best of them, rising, then the others, rising.
     pub(super) fn records(&self) -> impl Iterator<Item = u32> {
         let mut bytes = self.records;
         let mut last = 0_u32;
-        (0..self.count).map_while(move |_| {
+        (0..self.count).map_while(move |place| {
+            if place == BEST {
+                last = 0;
+            }
             last = last.checked_add(take(&mut bytes)?)?;
             Some(last)
         })

@@ -4,6 +4,7 @@ use super::expand::{Asked, expand, joined};
 use super::gather::{Gathered, gather, pack};
 use super::index::Index;
 use super::judge::Judge;
+use super::layout::BEST;
 use super::token::query;
 
 /// An item that was found.
@@ -17,7 +18,8 @@ pub(crate) struct Ranked {
 
 /// A danger that the question speaks of scores above every other hit.
 const DANGER_SCORE: f32 = 2.0;
-/// The most records that a token may lead to, the word itself first: bounds the time of a search at any size.
+/// The most records that a token may lead to. Those after the [`BEST`] count only where they meet another token, too: it is
+/// cheap to pass them over, and dear to score them. Bounds the time of a search at any size.
 const MOST_MATCHES: usize = 400;
 /// Of 255: how well two words stand for the one that they are together, each with half of its weight.
 const JOINED: u8 = 250;
@@ -29,19 +31,14 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
     let asked: Vec<Asked<'_>> =
         tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last)).collect();
     let mut matches: Vec<u64> = Vec::new();
-    for (at, one) in asked.iter().enumerate() {
-        let mut room = MOST_MATCHES;
-        for (entry, quality) in &one.terms {
-            let quality = (quality * 255.0).round() as u8;
-            let before = matches.len();
-            matches.extend(entry.records().take(room).map(|record| pack(record, at, quality, entry.weight)));
-            room -= matches.len() - before;
-        }
-    }
+    // Nothing else can say more about the only word.
+    let most = if asked.len() == 1 { BEST as usize } else { MOST_MATCHES };
+    asked.iter().enumerate().for_each(|(at, one)| lead(at, one, most, &mut matches));
     for (at, pair) in tokens.windows(2).enumerate() {
         if let Some(entry) = joined(index, &pair[0], &pair[1]) {
             let half = entry.weight / 2;
-            let both = |record| [pack(record, at, JOINED, half), pack(record, at + 1, JOINED, half)];
+            let both =
+                |record| [pack(record, at, JOINED, half, false), pack(record, at + 1, JOINED, half, false)];
             matches.extend(entry.records().flat_map(both));
         }
     }
@@ -49,6 +46,19 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
     let judge = Judge::new(index, &asked, language);
     let gathered = gather(index, &judge, &matches);
     ranked(index, &judge, gathered, limit)
+}
+
+/// The records that a token leads to, at most so many, the word itself first.
+fn lead(token: usize, asked: &Asked<'_>, most: usize, matches: &mut Vec<u64>) {
+    let before = matches.len();
+    for (entry, quality) in &asked.terms {
+        let quality = (quality * 255.0).round() as u8;
+        let taken = matches.len() - before;
+        let records = entry.records().take(most - taken).zip(taken..);
+        matches.extend(
+            records.map(|(record, place)| pack(record, token, quality, entry.weight, place >= BEST as usize)),
+        );
+    }
 }
 
 /// What dangers lead to, then the hits.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::layout::{BEGINNING, Field, Parts, RECORD, STOP_RUN, UNIT, put};
+use super::layout::{BEGINNING, BEST, Field, Parts, RECORD, STOP_RUN, UNIT, put};
 use super::token::{StopRuns, Token, text_tokens};
 use super::weight;
 use crate::content::Content;
@@ -247,12 +247,16 @@ fn vocabulary(
         // Strong fields first, then short phrases.
         kept.sort_by_key(|at| (records[*at as usize].field, records[*at as usize].terms.len(), *at));
         kept.truncate(MOST_POSTINGS);
-        kept.sort_unstable();
         put(&mut entries, kept.len() as u32);
-        let mut last = 0;
-        for record in kept {
-            put(&mut entries, record - last);
-            last = record;
+        let best = kept.len().min(BEST as usize);
+        let (best, others) = kept.split_at_mut(best);
+        for part in [best, others] {
+            part.sort_unstable();
+            let mut last = 0;
+            for record in part {
+                put(&mut entries, *record - last);
+                last = *record;
+            }
         }
     }
     Ok((words.into_inner()?, entries))
