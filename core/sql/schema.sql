@@ -26,7 +26,7 @@ CREATE TABLE text (
     body     TEXT NOT NULL, -- the text
     review   TEXT NOT NULL, -- 'original', 'machine', 'human' or 'outdated'
     PRIMARY KEY (item, language, field)
-) STRICT;
+) STRICT, WITHOUT ROWID; -- so that the texts of an item lie together, and keys aren't stored twice
 
 -- The search index (core/src/search/layout.rs). A part is cut into rows, since no value may be longer than a megabyte.
 CREATE TABLE search (

@@ -74,14 +74,12 @@ pub(super) fn gather(index: &Index, judge: &Judge<'_>, matches: &[u64]) -> Gathe
     let gathered = Gathered { candidates: Vec::new(), dangers: Vec::new(), known: [0; 32] };
     let tokens = matches.iter().map(|one| token(*one) + 1).max().unwrap_or_default();
     let mut reading = Reading { index, judge, tokens, units: Vec::new(), gathered };
-    let mut from = 0;
     for record in matches.chunk_by(|one, next| one >> 32 == next >> 32) {
         if says_little(record) {
             continue;
         }
         let number = (record[0] >> 32) as u32;
-        let Some((place, unit)) = index.unit_of(number, from) else { break };
-        from = place;
+        let Some(unit) = index.unit_of(number) else { break };
         reading.enter(unit);
         reading.record(number, record);
     }

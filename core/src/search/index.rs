@@ -10,7 +10,14 @@ pub(crate) struct Index {
     words: Fst<Vec<u8>>,
     parts: Parts,
     languages: Vec<String>,
+    /// The keys of all items, one after the other.
+    keys: String,
+    /// For every [`NEAR`] records, the unit of the first: a search asks for few units, far from each other.
+    near: Vec<u32>,
 }
+
+/// Records from one known unit to the next: a step in between is a unit, and a unit has about ten records.
+const NEAR: u32 = 64;
 
 /// A term of the vocabulary.
 #[derive(Clone, Copy)]
@@ -36,7 +43,10 @@ impl Index {
     pub(crate) fn new(mut parts: Parts) -> Option<Self> {
         let words = Fst::new(std::mem::take(&mut parts.words)).ok()?;
         let languages = std::str::from_utf8(&parts.languages).ok()?.split(' ').map(str::to_owned).collect();
-        Some(Self { words, parts, languages })
+        let keys = parts.items.get(item_count(&parts)? * 4..)?;
+        let keys = std::str::from_utf8(keys).ok()?.to_owned();
+        let near = near(&parts);
+        Some(Self { words, parts, languages, keys, near })
     }
 
     /// The number of a language.
@@ -73,56 +83,55 @@ impl Index {
         Some((f32::from(bytes[0]) / 16.0, *Field::ALL.get(usize::from(bytes[1]))?))
     }
 
-    /// The unit that holds a record, looked for from unit `from` on; with its number.
-    pub(super) fn unit_of(&self, record: u32, from: usize) -> Option<(usize, Unit)> {
+    /// The unit that holds a record.
+    pub(super) fn unit_of(&self, record: u32) -> Option<Unit> {
         let count = self.parts.units.len() / UNIT;
-        // Doubling steps, then halving: the next record is most often near.
-        let (mut low, mut step) = (from, 1);
-        while low + step < count && self.unit_start(low + step)? <= record {
-            low += step;
-            step *= 2;
+        let mut unit = *self.near.get((record / NEAR) as usize)? as usize;
+        while unit + 1 < count && self.unit_start(unit + 1)? <= record {
+            unit += 1;
         }
-        while step > 0 {
-            if low + step < count && self.unit_start(low + step)? <= record {
-                low += step;
-            }
-            step /= 2;
-        }
-
-        let language = *self.parts.units.get(low * UNIT + 8)?;
-        Some((low, Unit { item: self.number(&self.parts.units, low * UNIT + 4)?, language }))
+        let language = *self.parts.units.get(unit * UNIT + 8)?;
+        Some(Unit { item: number(&self.parts.units, unit * UNIT + 4)?, language })
     }
 
     fn unit_start(&self, unit: usize) -> Option<u32> {
-        self.number(&self.parts.units, unit * UNIT)
+        number(&self.parts.units, unit * UNIT)
     }
 
     /// The line of an item: `topics/dental`.
     pub(super) fn item(&self, item: u32) -> Option<&str> {
-        let items = &self.parts.items;
-        // The first end, of as many as there are items, tells nothing of their count: ends run until the keys begin.
-        let count = self.item_count()?;
+        let end = |item: usize| number(&self.parts.items, item * 4).map(|end| end as usize);
         let item = item as usize;
-        let start = if item == 0 { 0 } else { self.number(items, (item - 1) * 4)? as usize };
-        let end = self.number(items, item * 4)? as usize;
-        let keys = items.get(count * 4..)?;
-        (item < count).then(|| keys.get(start..end)).flatten().and_then(|key| std::str::from_utf8(key).ok())
-    }
-
-    fn item_count(&self) -> Option<usize> {
-        let units = self.parts.units.len().checked_sub(UNIT)?;
-        // Items are numbered in the order of units, and the last one always has some.
-        Some(self.number(&self.parts.units, units + 4)? as usize + 1)
-    }
-
-    fn number(&self, part: &[u8], at: usize) -> Option<u32> {
-        part.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
+        let start = if item == 0 { 0 } else { end(item - 1)? };
+        self.keys.get(start..end(item)?)
     }
 
     /// The node of the vocabulary that these letters lead to.
     pub(super) fn walk<'w>(&'w self, from: Node<'w>, letters: &[u8]) -> Option<(Node<'w>, u64)> {
         walk(&self.words, from, letters)
     }
+}
+
+/// How many items there are. They are numbered in the order of units, and the last one always has some.
+fn item_count(parts: &Parts) -> Option<usize> {
+    let units = parts.units.len().checked_sub(UNIT)?;
+    Some(number(&parts.units, units + 4)? as usize + 1)
+}
+
+fn near(parts: &Parts) -> Vec<u32> {
+    let records = (parts.records.len() / RECORD) as u32;
+    let mut unit = 0_u32;
+    let mut of = |record: u32| {
+        while number(&parts.units, (unit as usize + 1) * UNIT).is_some_and(|start| start <= record) {
+            unit += 1;
+        }
+        unit
+    };
+    (0..records).step_by(NEAR as usize).map(&mut of).collect()
+}
+
+fn number(part: &[u8], at: usize) -> Option<u32> {
+    part.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
 }
 
 /// The node that these letters lead to from another one, and what is added to the value on the way.
@@ -138,12 +147,12 @@ pub(super) fn walk<'w, D: AsRef<[u8]>>(
 }
 
 impl Entry<'_> {
-    /// The numbers of its records: the best of them, rising, then the others, rising.
+    /// The numbers of its records: the [`BEST`] of them, rising, the next, rising, then the others, rising.
     pub(super) fn records(&self) -> impl Iterator<Item = u32> {
         let mut bytes = self.records;
         let mut last = 0_u32;
         (0..self.count).map_while(move |place| {
-            if place == BEST {
+            if BEST.contains(&place) {
                 last = 0;
             }
             last = last.checked_add(take(&mut bytes)?)?;

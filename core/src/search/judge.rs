@@ -74,7 +74,6 @@ impl<'a> Judge<'a> {
     fn judge(&self, candidate: &Candidate, gathered: &Gathered) -> Option<f32> {
         let found = &candidate.best;
         let own = self.covered(found.unit.language, &found.met, gathered);
-        let filled = self.covered(found.unit.language, &candidate.filled, gathered);
         let hit = match self.asked {
             [_] if found.whole > 0.0 => {
                 found.whole >= weight::LEAST_OF_NAME && own.part >= weight::LEAST_OF_WORD
@@ -86,7 +85,8 @@ impl<'a> Judge<'a> {
             }
             [] => false,
         };
-        hit.then_some(candidate.score + 0.25 * (filled.part - own.part))
+        let filled = || self.covered(found.unit.language, &candidate.filled, gathered).part;
+        hit.then(|| candidate.score + 0.25 * (filled() - own.part))
     }
 
     /// How much of the question is met, in a language.

@@ -24,22 +24,27 @@ pub(super) struct Near {
 }
 
 /// The first `limit` words within `most` slips, in the order of the vocabulary.
-pub(super) fn near<D: AsRef<[u8]>>(words: &Fst<D>, word: &str, most: u8, limit: usize) -> Vec<Near> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut walk = Walk { words, ascii: word.is_ascii(), word: &letters, most, limit, found: Vec::new() };
-    if letters.len() <= LONGEST {
+pub(super) fn near<D: AsRef<[u8]>>(words: &Fst<D>, text: &str, most: u8, limit: usize) -> Vec<Near> {
+    let word: Vec<char> = text.chars().collect();
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let mut walk = Walk { words, text, starts: &starts, word: &word, most, limit, found: Vec::new() };
+    if word.len() <= LONGEST {
         let mut now = [FAR; LONGEST + 1];
         (0..FAR).zip(now.iter_mut()).for_each(|(slips, cell)| *cell = slips);
         let start = Step { now, before: [FAR; LONGEST + 1], last: '\0', depth: 0, least: 0 };
         walk.visit(words.root(), 0, &start);
     }
+    // Entries lie in the order of the vocabulary.
+    walk.found.sort_unstable_by_key(|near| near.at);
     walk.found
 }
 
 struct Walk<'w, D> {
     words: &'w Fst<D>,
+    text: &'w str,
+    /// Its letters, and where each of them starts in it; then its end.
     word: &'w [char],
-    ascii: bool,
+    starts: &'w [usize],
     most: u8,
     limit: usize,
     found: Vec<Near>,
@@ -71,8 +76,11 @@ impl Letter {
     }
 }
 
-impl<D: AsRef<[u8]>> Walk<'_, D> {
+impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
     fn visit(&mut self, node: Node<'_>, sum: u64, step: &Step) {
+        if step.least == self.most {
+            return self.rests(node, sum, step);
+        }
         let slips = step.now[self.word.len()];
         if node.is_final() && slips <= self.most {
             self.found.push(Near { at: sum + node.final_output().value(), slips });
@@ -88,7 +96,10 @@ impl<D: AsRef<[u8]>> Walk<'_, D> {
     fn any(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: Letter) {
         for edge in node.transitions() {
             // Words of another script aren't slips, and marks before common beginnings are no words.
-            if self.found.len() >= self.limit || edge.inp.is_ascii() != self.ascii || edge.inp < b' ' {
+            if self.found.len() >= self.limit
+                || edge.inp.is_ascii() != self.text.is_ascii()
+                || edge.inp < b' '
+            {
                 continue;
             }
             let (next, sum) = (self.words.node(edge.addr), sum + edge.out.value());
@@ -100,7 +111,7 @@ impl<D: AsRef<[u8]>> Walk<'_, D> {
         }
     }
 
-    /// Goes on where no slip is left: only with letters of the word itself, however many the vocabulary has.
+    /// Goes on where no slip may be made: only with letters of the word itself, however many the vocabulary has.
     fn few(&mut self, node: Node<'_>, sum: u64, step: &Step) {
         let allowed = self.allowed(step.depth + 1);
         // A place of the window gives its own letter or the one before it.
@@ -124,11 +135,42 @@ impl<D: AsRef<[u8]>> Walk<'_, D> {
             if self.found.len() >= self.limit || std::mem::replace(&mut last, letter) == letter {
                 continue;
             }
-            let bytes = &mut [0; 4];
-            if let Some((next, more)) = walk(self.words, node, letter.encode_utf8(bytes).as_bytes()) {
+            if let Some((next, more)) = self.follow(node, letter) {
                 self.go(next, sum + more, step, letter);
             }
         }
+    }
+
+    /// Ends where all slips are made: what is left of the word must follow, and no row is needed for that.
+    fn rests(&mut self, node: Node<'_>, sum: u64, step: &Step) {
+        let end = (step.depth + usize::from(self.most)).min(self.word.len());
+        for at in step.depth.saturating_sub(usize::from(self.most))..=end {
+            if step.now[at] == self.most {
+                self.rest(node, sum, &self.text[self.starts[at]..]);
+            }
+        }
+        for at in self.window(step.depth + 1).filter(|at| *at > 1) {
+            let [first, second] = [self.word[at - 2], self.word[at - 1]];
+            if second == step.last && step.before[at - 2] < self.most {
+                let Some((node, more)) = self.follow(node, first) else { continue };
+                self.rest(node, sum + more, &self.text[self.starts[at]..]);
+            }
+        }
+    }
+
+    fn rest(&mut self, node: Node<'_>, sum: u64, rest: &str) {
+        let Some((node, more)) = walk(self.words, node, rest.as_bytes()) else { return };
+        let near = Near { at: sum + more + node.final_output().value(), slips: self.most };
+        if node.is_final() && self.found.len() < self.limit && !self.found.contains(&near) {
+            self.found.push(near);
+        }
+    }
+
+    fn follow<'n>(&self, node: Node<'n>, letter: char) -> Option<(Node<'n>, u64)>
+    where
+        'w: 'n,
+    {
+        walk(self.words, node, letter.encode_utf8(&mut [0; 4]).as_bytes())
     }
 
     fn go(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: char) {

@@ -1,6 +1,6 @@
 //! The index is written, from the same content as the rest of the pack: the same content gives the same bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::layout::{BEGINNING, BEST, Field, Parts, RECORD, STOP_RUN, UNIT, put};
 use super::token::{StopRuns, Token, text_tokens};
@@ -9,8 +9,10 @@ use crate::content::Content;
 
 mod beginnings;
 mod records;
+mod terms;
 
 use records::Source;
+use terms::{Term, Terms};
 
 /// The most records that a term leads to; the best ones are kept. Bounds the time of a search at any size.
 const MOST_POSTINGS: usize = 384;
@@ -56,8 +58,8 @@ impl StopWords {
 struct Record {
     unit: usize,
     field: Field,
-    /// Each distinct term; whether it is a stop word or inside one.
-    terms: BTreeMap<String, bool>,
+    /// Each distinct term, in the order of letters; whether it is a stop word or inside one.
+    terms: Vec<(Term, bool)>,
 }
 
 struct Writer {
@@ -67,6 +69,7 @@ struct Writer {
     /// Item and language of each unit.
     units: Vec<(usize, usize)>,
     records: Vec<Record>,
+    terms: Terms,
 }
 
 /// Writes the index.
@@ -80,7 +83,8 @@ pub(crate) fn write(content: &Content) -> Result<Parts, fst::Error> {
     let stop_words =
         |tag: &String| content.aliases.get(tag).map(|a| StopWords::of(&a.stop_words)).unwrap_or_default();
     let stops = languages.iter().map(stop_words).collect();
-    let mut writer = Writer { languages, stops, items: Vec::new(), units: Vec::new(), records: Vec::new() };
+    let (items, units, records) = (Vec::new(), Vec::new(), Vec::new());
+    let mut writer = Writer { languages, stops, items, units, records, terms: Terms::default() };
     for source in records::sources(content) {
         writer.add(content, &source);
     }
@@ -95,7 +99,9 @@ impl Writer {
             let unit = self.units.len();
             let before = self.records.len();
             for (field, text) in source.texts(content, &self.languages[language]) {
-                let terms = self.terms(&text, language, field);
+                let terms = self.distinct(&text, language, field);
+                let number = |(text, weak): (String, bool)| (self.terms.number(&text), weak);
+                let terms: Vec<(Term, bool)> = terms.into_iter().map(number).collect();
                 if !terms.is_empty() {
                     self.records.push(Record { unit, field, terms });
                 }
@@ -107,9 +113,9 @@ impl Writer {
     }
 
     /// The distinct terms of a text, without stop words unless there is nothing else.
-    fn terms(&self, text: &str, language: usize, field: Field) -> BTreeMap<String, bool> {
+    fn distinct(&self, text: &str, language: usize, field: Field) -> BTreeMap<String, bool> {
         let stops = &self.stops[language];
-        let tokens = text_tokens(text, stops).into_iter();
+        let tokens = text_tokens(text, stops);
         let is_stop = |token: &Token| token.weak || stops.words.contains(&token.text);
         let mut terms = BTreeMap::new();
         for token in tokens {
@@ -128,17 +134,14 @@ impl Writer {
         self.thin_bodies();
         let weights = self.weights();
         let order = self.order();
-        let mut postings: BTreeMap<String, Entry> = BTreeMap::new();
-        for (number, record) in order.iter().map(|at| &self.records[*at]).enumerate() {
-            for text in record.terms.keys() {
-                postings.entry(text.clone()).or_default().records.push(number as u32);
-            }
-        }
-        for (text, entry) in &mut postings {
-            entry.weight = weights.get(text).copied().unwrap_or(1.0);
-        }
         let ordered: Vec<&Record> = order.iter().map(|at| &self.records[*at]).collect();
-        beginnings::add(&mut postings, &ordered, &self.units);
+        let mut entries: Vec<Entry> =
+            weights.iter().map(|weight| Entry { weight: *weight, ..Entry::default() }).collect();
+        for (number, record) in ordered.iter().enumerate() {
+            record.terms.iter().for_each(|(term, _)| entries[*term as usize].records.push(number as u32));
+        }
+        let mut postings = self.postings(entries);
+        beginnings::add(&mut postings, &ordered, &self.units, &self.terms);
         self.add_stops(&mut postings);
         let (words, entries) = vocabulary(&postings, &ordered)?;
         let languages = self.languages.join(" ").into_bytes();
@@ -153,41 +156,50 @@ impl Writer {
         })
     }
 
+    /// The entries of all terms that some record holds, by their letters.
+    fn postings(&self, entries: Vec<Entry>) -> BTreeMap<String, Entry> {
+        let held = (0..).zip(entries).filter(|(_, entry)| !entry.records.is_empty());
+        held.map(|(term, entry)| (self.terms.text(term).to_owned(), entry)).collect()
+    }
+
     /// Takes words out of the bodies that stand in many of them.
     fn thin_bodies(&mut self) {
-        let mut known: BTreeMap<(usize, String), usize> = BTreeMap::new();
-        let bodies = |record: &&Record| record.field == Field::Body;
-        for record in self.records.iter().filter(bodies) {
+        let mut known: HashMap<(usize, Term), usize> = HashMap::new();
+        for record in self.records.iter().filter(|record| record.field == Field::Body) {
             let language = self.units[record.unit].1;
-            record.terms.keys().for_each(|text| *known.entry((language, text.clone())).or_default() += 1);
+            record.terms.iter().for_each(|(term, _)| *known.entry((language, *term)).or_default() += 1);
         }
         let most = (self.items.len() / COMMON_IN_BODIES).max(3);
         for record in self.records.iter_mut().filter(|record| record.field == Field::Body) {
             let language = self.units[record.unit].1;
-            record.terms.retain(|text, _| known[&(language, text.clone())] <= most);
+            record.terms.retain(|(term, _)| known[&(language, *term)] <= most);
         }
         self.records.retain(|record| !record.terms.is_empty());
     }
 
     /// How rare each term is, in the language in which it is most frequent.
-    fn weights(&self) -> BTreeMap<String, f32> {
-        let mut with: BTreeMap<(&str, usize), BTreeSet<usize>> = BTreeMap::new();
+    fn weights(&self) -> Vec<f32> {
+        // Items come one after the other, so that the last one tells whether this one is counted.
+        let mut with: HashMap<(Term, usize), (usize, usize)> = HashMap::new();
         for record in self.records.iter().filter(|record| record.field != Field::Danger) {
             let (item, language) = self.units[record.unit];
-            for text in record.terms.keys() {
-                with.entry((text, language)).or_default().insert(item);
+            for (term, _) in &record.terms {
+                let (last, count) = with.entry((*term, language)).or_insert((usize::MAX, 0));
+                *count += usize::from(*last != item);
+                *last = item;
             }
         }
-        let mut most: BTreeMap<String, usize> = BTreeMap::new();
-        for ((text, _), items) in with {
-            let count = most.entry(text.to_owned()).or_default();
-            *count = items.len().max(*count);
+        let mut most = vec![0_usize; self.terms.len()];
+        for ((term, _), (_, count)) in with {
+            most[term as usize] = count.max(most[term as usize]);
         }
-        let weigh = |text: &str, count| {
-            let pair = text.chars().any(super::script::is_unspaced);
-            weight::of_term(count, self.items.len()) * if pair { weight::PAIR } else { 1.0 }
+        let weigh = |(term, count): (Term, usize)| {
+            let pair = self.terms.text(term).chars().any(super::script::is_unspaced);
+            let rarity = weight::of_term(count, self.items.len()) * if pair { weight::PAIR } else { 1.0 };
+            // Words of danger alone are no names of anything.
+            if count == 0 { 1.0 } else { rarity }
         };
-        most.into_iter().map(|(text, count)| (text.clone(), weigh(&text, count))).collect()
+        (0..).zip(most).map(weigh).collect()
     }
 
     /// Records by unit: those of an item stand together, and those of a language within it.
@@ -248,9 +260,10 @@ fn vocabulary(
         kept.sort_by_key(|at| (records[*at as usize].field, records[*at as usize].terms.len(), *at));
         kept.truncate(MOST_POSTINGS);
         put(&mut entries, kept.len() as u32);
-        let best = kept.len().min(BEST as usize);
-        let (best, others) = kept.split_at_mut(best);
-        for part in [best, others] {
+        let [first, second] = BEST.map(|most| kept.len().min(most as usize));
+        let (best, others) = kept.split_at_mut(second);
+        let (best, next) = best.split_at_mut(first);
+        for part in [best, next, others] {
             part.sort_unstable();
             let mut last = 0;
             for record in part {
@@ -262,10 +275,9 @@ fn vocabulary(
     Ok((words.into_inner()?, entries))
 }
 
-fn packed(record: &Record, weights: &BTreeMap<String, f32>) -> [u8; RECORD] {
+fn packed(record: &Record, weights: &[f32]) -> [u8; RECORD] {
     let stop = if record.field == Field::Danger { weight::STOP_IN_DANGER } else { weight::STOP };
-    let weigh =
-        |(text, weak): (&String, &bool)| if *weak { stop } else { weights.get(text).copied().unwrap_or(1.0) };
+    let weigh = |(term, weak): &(Term, bool)| if *weak { stop } else { weights[*term as usize] };
     let total: f32 = record.terms.iter().map(weigh).sum();
     [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8]
 }
