@@ -240,4 +240,53 @@ mod tests {
         assert_eq!(slips("xygevakt", "legevakt"), None);
         assert_eq!(slips("xegevakk", "legevakt"), Some(2));
     }
+
+    /// Optimal string alignment by the textbook, over whole rows.
+    fn distance(one: &[u8], other: &[u8]) -> usize {
+        let mut rows = vec![vec![0; other.len() + 1]; one.len() + 1];
+        for (i, j) in (0..=one.len()).flat_map(|i| (0..=other.len()).map(move |j| (i, j))) {
+            rows[i][j] = match (i, j) {
+                (0, _) | (_, 0) => i + j,
+                _ => {
+                    let mut best = rows[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
+                    best = best.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+                    if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                        best = best.min(rows[i - 2][j - 2] + 1);
+                    }
+                    best
+                }
+            };
+        }
+        rows[one.len()][other.len()]
+    }
+
+    #[test]
+    fn every_near_word_is_found_once_and_no_other() {
+        let longer = |words: &Vec<String>| {
+            words.iter().flat_map(|word| ["a", "b", "c"].map(|letter| word.clone() + letter)).collect()
+        };
+        let lengths = std::iter::successors(Some(vec![String::new()]), |words| Some(longer(words)));
+        let mut all: Vec<String> = lengths.skip(1).take(6).flatten().collect();
+        all.sort();
+        let pairs = (0..).zip(&all).map(|(at, word)| (word, at));
+        let words = fst::Map::from_iter(pairs).expect("sorted words").into_fst();
+        for asked in all.iter().step_by(31) {
+            let slips = |word: &String| distance(asked.as_bytes(), word.as_bytes());
+            let one = near(&words, asked, 1, usize::MAX);
+            let expected: Vec<u64> =
+                (0..).zip(&all).filter(|(_, word)| slips(word) <= 1).map(|(at, _)| at).collect();
+            assert_eq!(one.iter().map(|near| near.at).collect::<Vec<_>>(), expected, "{asked}");
+            let two = near(&words, asked, 2, usize::MAX);
+            assert!(two.windows(2).all(|pair| pair[0].at < pair[1].at), "{asked}: each once, in order");
+            assert!(
+                two.iter().all(|near| slips(&all[near.at as usize]) == usize::from(near.slips)),
+                "{asked}"
+            );
+            // Two slips within the first letters are too many; behind them they are not.
+            let behind =
+                |word: &&String| word.get(..4) == asked.get(..4) && word.len() > 3 && slips(word) == 2;
+            let places = two.iter().map(|near| &all[near.at as usize]);
+            assert_eq!(places.filter(behind).count(), all.iter().filter(behind).count(), "{asked}");
+        }
+    }
 }
