@@ -29,7 +29,8 @@ fuzz_target!(|bytes: &[u8]| {
     let language = LANGUAGES[usize::from(head[0]) % LANGUAGES.len()];
     let limit = u32::from(head[1]) % 64;
     let words = String::from_utf8_lossy(rest);
-    let view = Viewpoint { language: language.to_owned(), at: "2026-11-24T12:00:00".parse().expect("a moment") };
+    let view =
+        Viewpoint { language: language.to_owned(), at: "2026-11-24T12:00:00".parse().expect("a moment") };
 
     let start = Instant::now();
     let found = GUIDE.search(&words, &view, limit).expect("a search answers");

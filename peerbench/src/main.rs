@@ -1,8 +1,11 @@
-//! Lykt's search beside its peers: quality on the judged queries, latency, size. `cargo run --release -- [times [pack [kind]]]`.
+//! Lykt's search beside its peers: quality on the judged queries, latency, size.
+//!
+//! `cargo run --release -- [times [pack [kind]]]`
 //!
 //! Ratios within one run are what counts; wall times differ between machines. With a file for the pack, which is made where
-//! it isn't yet, only Lykt is asked, every query or those of a kind: `valgrind --tool=callgrind --toggle-collect='*Ours*ask*'` then counts
-//! the instructions of a search, which no other work on the machine disturbs.
+//! it isn't yet, only Lykt is asked, every query or those of a kind: so
+//! `valgrind --tool=callgrind --toggle-collect='*Ours*ask*' target/release/peerbench 1 /tmp/pack keyword` counts the
+//! instructions of searches, which no other work on the machine disturbs.
 
 mod documents;
 mod grow;
