@@ -147,12 +147,12 @@ pub(super) fn walk<'w, D: AsRef<[u8]>>(
 }
 
 impl Entry<'_> {
-    /// The numbers of its records: the [`BEST`] of them, rising, the next, rising, then the others, rising.
+    /// The numbers of its records: the [`BEST`] of them, rising, then the others, rising.
     pub(super) fn records(&self) -> impl Iterator<Item = u32> {
         let mut bytes = self.records;
         let mut last = 0_u32;
         (0..self.count).map_while(move |place| {
-            if BEST.contains(&place) {
+            if place == BEST {
                 last = 0;
             }
             last = last.checked_add(take(&mut bytes)?)?;

@@ -3,7 +3,7 @@
 //! | part | what it holds |
 //! |---|---|
 //! | `words` | an fst: each term of the vocabulary and where its entry starts in `postings` |
-//! | `postings` | an entry a term: weight (a byte), languages in which it is a stop word (a bit each), and the records that hold it, the [`BEST`] first (differences within each part); whole numbers as LEB128 |
+//! | `postings` | an entry a term: weight (a byte), languages in which it is a stop word (a bit each), and the records that hold it, the [`BEST`] first (differences within both parts); whole numbers as LEB128 |
 //! | `records` | two bytes a record: its weight in sixteenths, and its [`Field`] |
 //! | `units` | nine bytes a unit: its first record, its item, its language |
 //! | `items` | a four-byte end for each item, then their keys: `topics/dental` |
@@ -46,8 +46,8 @@ impl Parts {
     }
 }
 
-/// Of the records of a term the best stand first: so many, and so many. A search that needs no more never reads the others.
-pub(super) const BEST: [u32; 2] = [48, 96];
+/// Of the records of a term, so many of the best stand first. A search that needs no more never reads the others.
+pub(super) const BEST: u32 = 192;
 
 /// Bytes of a record and of a unit.
 pub(super) const RECORD: usize = 2;

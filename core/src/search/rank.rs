@@ -32,7 +32,7 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
         tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last)).collect();
     let mut matches: Vec<u64> = Vec::new();
     // Nothing else can say more about the only word.
-    let most = if asked.len() == 1 { BEST[0] as usize } else { MOST_MATCHES };
+    let most = if asked.len() == 1 { BEST as usize } else { MOST_MATCHES };
     asked.iter().enumerate().for_each(|(at, one)| lead(at, one, most, &mut matches));
     for (at, pair) in tokens.windows(2).enumerate() {
         if let Some(entry) = joined(index, &pair[0], &pair[1]) {
@@ -55,10 +55,9 @@ fn lead(token: usize, asked: &Asked<'_>, most: usize, matches: &mut Vec<u64>) {
         let quality = (quality * 255.0).round() as u8;
         let taken = matches.len() - before;
         let records = entry.records().take(most - taken).zip(taken..);
-        matches
-            .extend(records.map(|(record, place)| {
-                pack(record, token, quality, entry.weight, place >= BEST[1] as usize)
-            }));
+        matches.extend(
+            records.map(|(record, place)| pack(record, token, quality, entry.weight, place >= BEST as usize)),
+        );
     }
 }
 

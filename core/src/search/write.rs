@@ -260,10 +260,9 @@ fn vocabulary(
         kept.sort_by_key(|at| (records[*at as usize].field, records[*at as usize].terms.len(), *at));
         kept.truncate(MOST_POSTINGS);
         put(&mut entries, kept.len() as u32);
-        let [first, second] = BEST.map(|most| kept.len().min(most as usize));
-        let (best, others) = kept.split_at_mut(second);
-        let (best, next) = best.split_at_mut(first);
-        for part in [best, next, others] {
+        let best = kept.len().min(BEST as usize);
+        let (best, others) = kept.split_at_mut(best);
+        for part in [best, others] {
             part.sort_unstable();
             let mut last = 0;
             for record in part {
