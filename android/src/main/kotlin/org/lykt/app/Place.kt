@@ -32,6 +32,9 @@ internal sealed class Place {
 
     data class Sources(val ids: List<String>) : Place()
 
+    /** Whoever published what the answers rest on. */
+    object Publishers : Place()
+
     /** A text before it is handed to another app. */
     data class Share(val text: String) : Place()
 
@@ -53,6 +56,7 @@ internal sealed class Place {
         is Card -> arrayListOf("card", id)
         is Search -> arrayListOf("search", words)
         is Sources -> ArrayList(listOf("sources") + ids)
+        Publishers -> arrayListOf("publishers")
         is Share -> arrayListOf("share", text)
         Languages -> arrayListOf("languages")
         About -> arrayListOf("about")
@@ -75,6 +79,7 @@ internal sealed class Place {
                 "card" -> word(1)?.let(::Card)
                 "search" -> Search(word(1).orEmpty())
                 "sources" -> Sources(words.drop(1))
+                "publishers" -> Publishers
                 "share" -> word(1)?.let(::Share)
                 "languages" -> Languages
                 "about" -> About

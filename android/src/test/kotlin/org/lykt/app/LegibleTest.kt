@@ -25,7 +25,7 @@ class LegibleTest {
         Place.Start, Place.Group(TopicGroup.HEALTH), Place.Topic("hiv-treatment"), Place.Topic("dental"), Place.Topic("gp"),
         Place.Topic("sexual-assault-care"), Place.Topic("amnesty-2016"), Place.Numbers, Place.Call("pro-sentret"), Place.Call("legevakt"),
         Place.Places(), Place.Places("Oslo"), Place.Service("pro-sentret-oslo"), Place.ServiceCall("pro-sentret-oslo", 0), Place.Cards,
-        Place.Card("interpreter"), Place.Search("hiv"), Place.Search("xxxxxxxx"), Place.Share("text"), Place.Languages, Place.About,
+        Place.Card("interpreter"), Place.Search("hiv"), Place.Search("xxxxxxxx"), Place.Publishers, Place.Share("text"), Place.Languages, Place.About,
     )
 
     private fun everywhere(device: Device, check: (Driver, Place) -> Unit) {

@@ -23,6 +23,7 @@ class PicturesTest {
         "card" to Place.Card("interpreter"),
         "search" to Place.Search("i was raped"),
         "sources" to Place.Sources(listOf("lovdata-1999-07-02-64-s21")),
+        "publishers" to Place.Publishers,
         "languages" to Place.Languages,
         "about" to Place.About,
     )

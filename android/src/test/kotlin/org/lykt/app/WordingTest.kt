@@ -51,7 +51,7 @@ class WordingTest {
         val places = listOf(
             Place.Start, Place.Group(TopicGroup.SEX_WORK), Place.Topic("gp", original = true), Place.Numbers, Place.Call("police"), Place.Places(),
             Place.Places("Oslo", openOnly = true), Place.Service("x"), Place.ServiceCall("x", 1), Place.Cards, Place.Card("interpreter"),
-            Place.Search("words"), Place.Sources(listOf("a", "b")), Place.Share("text"), Place.Languages, Place.About,
+            Place.Search("words"), Place.Sources(listOf("a", "b")), Place.Publishers, Place.Share("text"), Place.Languages, Place.About,
         )
         for (place in places) assertEquals(place, Place.read(place.write()))
         for (broken in listOf(emptyList(), listOf("nowhere"), listOf("group", "?"), listOf("service-call", "x", "y"), listOf("topic"))) {

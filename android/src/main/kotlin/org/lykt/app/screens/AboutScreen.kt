@@ -39,6 +39,7 @@ internal fun aboutScreen() = Screen { guide, view ->
 private fun Ui.edition(edition: EditionShown, languages: List<LanguageShown>): View = card {
     wide(text(R.style.Text_Strong, "${words["label.edition"]} ${edition.number}, ${Clock.day(edition.published, words.language)}"))
     wide(text(R.style.Text_Body, languages.joinToString(", ") { it.name }))
+    wide(tonalButton(words["heading.sources"], R.drawable.ic_description) { go(Place.Publishers) })
     wide(tonalButton(words["screen.languages"], R.drawable.ic_translate) { go(Place.Languages) })
 }
 

@@ -18,6 +18,7 @@ internal fun screenOf(place: Place, session: Session): Screen = when (place) {
     is Place.Card -> cardScreen(place.id)
     is Place.Search -> searchScreen(place)
     is Place.Sources -> sourcesScreen(place.ids)
+    Place.Publishers -> publishersScreen()
     is Place.Share -> shareScreen(place.text)
     Place.Languages -> languagesScreen()
     Place.About -> aboutScreen()

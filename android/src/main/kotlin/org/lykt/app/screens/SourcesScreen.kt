@@ -67,3 +67,20 @@ internal fun sourcesScreen(ids: List<String>) = Screen { guide, _ ->
     }
     draw
 }
+
+/** Whoever published what the answers rest on, with the number of their sources. */
+internal fun publishersScreen() = Screen { guide, _ ->
+    val publishers = guide.publishers().publishers
+    val draw: Ui.() -> Page = {
+        Page(
+            words["heading.sources"],
+            column(Ui.GAP) {
+                wide(screenTitle(words["heading.sources"], R.drawable.ic_description))
+                publishers.forEach { publisher ->
+                    wide(row(publisher.name, publisher.sources.size.toString(), language = "nb") { go(Place.Sources(publisher.sources)) })
+                }
+            },
+        )
+    }
+    draw
+}
