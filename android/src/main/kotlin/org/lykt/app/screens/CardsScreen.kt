@@ -1,0 +1,54 @@
+package org.lykt.app.screens
+
+import org.lykt.TextReview
+import org.lykt.app.Clock
+import org.lykt.app.Place
+import org.lykt.app.R
+import org.lykt.app.ui.Page
+import org.lykt.app.ui.Screen
+import org.lykt.app.ui.Ui
+
+/** What can be shown at a desk. */
+internal fun cardsScreen() = Screen { guide, view ->
+    val cards = guide.cards(view).cards
+    val draw: Ui.() -> Page = {
+        Page(
+            words["screen.cards"],
+            column(Ui.GAP) {
+                wide(screenTitle(words["screen.cards"], R.drawable.ic_id_card))
+                wide(text(R.style.Text_Body, words["label.show_card"], R.color.quiet))
+                cards.forEach { card -> wide(row(card.title) { go(Place.Card(card.id)) }) }
+            },
+        )
+    }
+    draw
+}
+
+/** One card: Norwegian in large type for the person at the desk, the reader's own language below. */
+internal fun cardScreen(id: String) = Screen { guide, view ->
+    val card = guide.card(id, view)
+    val draw: Ui.() -> Page = {
+        Page(
+            card.title,
+            column(18) {
+                if (card.stale) wide(warning(words["banner.check_first"], R.color.on_background))
+                wide(text(R.style.Text_Card, card.norwegian, language = "nb"))
+                wide(text(R.style.Text_Body, card.law, language = "nb"))
+                if (words.language != "nb") {
+                    wide(
+                        card {
+                            wide(text(R.style.Text_Label, words["label.yours"]))
+                            wide(heading(R.style.Text_Title, card.title, card.language))
+                            wide(text(R.style.Text_Body, card.text, language = card.language))
+                            // The original stands above it.
+                            if (card.review != TextReview.ORIGINAL) wide(text(R.style.Text_Label, words.of("review", card.review)))
+                        },
+                    )
+                }
+                wide(text(R.style.Text_Label, "${words["heading.checked"]} ${Clock.day(card.checkedOn, words.language)}"))
+            },
+            bright = true,
+        )
+    }
+    draw
+}
