@@ -27,15 +27,29 @@ class PicturesTest {
         "about" to Place.About,
     )
 
+    private fun pictures(language: String) {
+        val small = Device(width = 320, height = 640, language = language)
+        pictures("$language-light", small)
+        pictures("$language-dark", small.copy(night = true))
+        pictures("$language-large", small.copy(height = 1280, fontScale = 2f))
+        pictures("$language-whole", Device(width = 360, height = 2400, language = language))
+    }
+
     private fun pictures(name: String, device: Device) {
         device.use()
         val driver = Driver().start()
         for ((place, where) in places) {
             driver.go(where)
-            shot(driver.activity, "$place-$name")
+            shot(driver.activity, "$name-$place")
         }
         driver.controller.pause().stop().destroy()
     }
 
-    @Test fun english() = pictures("en", Device(width = 360, height = 740))
+    @Test fun english() = pictures("en")
+
+    @Test fun norwegian() = pictures("nb")
+
+    @Test fun arabic() = pictures("ar")
+
+    @Test fun thai() = pictures("th")
 }

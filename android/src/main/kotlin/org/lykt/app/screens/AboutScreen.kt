@@ -24,11 +24,11 @@ internal fun aboutScreen() = Screen { guide, view ->
                 wide(screenTitle(words["screen.about"], R.drawable.ic_info))
                 wide(text(R.style.Text_Body, words["about.what"]))
                 wide(edition(edition, languages))
-                wide(paragraph(R.drawable.ic_visibility, "about.network"))
-                wide(paragraph(R.drawable.ic_footprint, "about.trace"))
-                wide(paragraph(R.drawable.ic_close, "about.leave"))
-                wide(paragraph(R.drawable.ic_event_available, "about.check"))
-                wide(paragraph(R.drawable.ic_balance, "about.not_advice"))
+                wide(point(R.drawable.ic_visibility, "about.network"))
+                wide(point(R.drawable.ic_footprint, "about.trace"))
+                wide(point(R.drawable.ic_close, "about.leave"))
+                wide(point(R.drawable.ic_event_available, "about.check"))
+                wide(point(R.drawable.ic_balance, "about.not_advice"))
                 wide(looks())
             },
         )
@@ -42,7 +42,7 @@ private fun Ui.edition(edition: EditionShown, languages: List<LanguageShown>): V
     wide(tonalButton(words["screen.languages"], R.drawable.ic_translate) { go(Place.Languages) })
 }
 
-private fun Ui.paragraph(icon: Int, key: String): View = line(14) {
+private fun Ui.point(icon: Int, key: String): View = line(14) {
     setPadding(0, dp(6), 0, dp(6))
     addView(icon(icon, R.color.accent))
     rest(text(R.style.Text_Body, words[key]))

@@ -19,7 +19,7 @@ internal fun articlePage(article: ArticleShown, guide: Guide, place: Place.Topic
             article.title,
             column(10) {
                 wide(heading(R.style.Text_Headline, article.title, article.language))
-                wide(text(R.style.Text_Body, article.summary, R.color.quiet, article.language))
+                wide(paragraph(article.summary, article.language, R.color.quiet))
                 wide(aboutText(article.review, article.sections.map { it.language }, place.original) { replace(place.copy(original = it)) })
                 article.sections.forEach { wide(section(it, sources)) }
                 wide(links("heading.related", R.drawable.ic_description, article.related.map { it.title to Place.Topic(it.id) }))
@@ -36,7 +36,7 @@ private fun Ui.section(section: SectionShown, sources: SourceList) = column(6) {
         words["heading.opinion"].takeIf { section.evidence == Evidence.OPINION },
     )
     if (labels.isNotEmpty()) wide(text(R.style.Text_Label, labels.joinToString(" · "), R.color.accent))
-    wide(text(R.style.Text_Body, section.text, language = section.language))
+    wide(paragraph(section.text, section.language))
     wide(text(R.style.Text_Label, "${words.of("evidence", section.evidence)} ${sources.marks(section.sources)}"))
     if (section.now.isNotEmpty()) {
         wide(

@@ -26,10 +26,10 @@ private fun Ui.numberBody(number: NumberShown, sources: SourceList): View = colu
     wide(text(R.style.Text_Label, words["screen.call"]))
     wide(heading(R.style.Text_Headline, number.name, number.language))
     number.digits?.let { wide(digits(R.style.Text_Display, it)) }
-    wide(text(R.style.Text_Body, number.whatFor, language = number.language))
+    wide(paragraph(number.whatFor, number.language))
     if (!number.callable) wide(card(R.color.limited) { wide(warning(words["confidence.low"], R.color.on_limited)) })
     if (number.stale) wide(card(R.color.limited) { wide(warning(words["banner.check_first"], R.color.on_limited)) })
-    number.note?.let { wide(card { wide(text(R.style.Text_Body, it, language = number.language)) }) }
+    number.note?.let { wide(card { wide(paragraph(it, number.language)) }) }
     wide(tells(number.tellsAuthorities))
     wide(openNow(words.open(number.openNow, number.hours), number.hours))
     wide(fact(R.drawable.ic_support_agent, "label.who_answers", number.whoAnswers ?: words["unknown"], number.language))
@@ -68,7 +68,7 @@ internal fun Ui.fact(icon: Int, key: String, value: String, language: String = w
     rest(
         column(0) {
             wide(text(R.style.Text_Label, words[key]))
-            wide(text(R.style.Text_Body, value, language = language))
+            wide(paragraph(value, language))
         },
     )
     isFocusable = true

@@ -1,5 +1,7 @@
 package org.lykt.app.screens
 
+import android.text.Layout
+import android.view.View
 import org.lykt.TextReview
 import org.lykt.app.Clock
 import org.lykt.app.Place
@@ -32,14 +34,14 @@ internal fun cardScreen(id: String) = Screen { guide, view ->
             card.title,
             column(18) {
                 if (card.stale) wide(warning(words["banner.check_first"], R.color.on_background))
-                wide(text(R.style.Text_Card, card.norwegian, language = "nb"))
-                wide(text(R.style.Text_Body, card.law, language = "nb"))
+                wide(norwegian(card.norwegian))
+                wide(paragraph(card.law, "nb"))
                 if (words.language != "nb") {
                     wide(
                         card {
                             wide(text(R.style.Text_Label, words["label.yours"]))
                             wide(heading(R.style.Text_Title, card.title, card.language))
-                            wide(text(R.style.Text_Body, card.text, language = card.language))
+                            wide(paragraph(card.text, card.language))
                             // The original stands above it.
                             if (card.review != TextReview.ORIGINAL) wide(text(R.style.Text_Label, words.of("review", card.review)))
                         },
@@ -51,4 +53,10 @@ internal fun cardScreen(id: String) = Screen { guide, view ->
         )
     }
     draw
+}
+
+/** What the other person reads: from the left, and without words cut in two as long as they fit. */
+private fun Ui.norwegian(text: String) = text(R.style.Text_Card, text, language = "nb").apply {
+    textAlignment = View.TEXT_ALIGNMENT_TEXT_START
+    if (!largeText) hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NONE
 }

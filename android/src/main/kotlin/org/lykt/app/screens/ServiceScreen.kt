@@ -59,7 +59,7 @@ private fun Ui.serviceBody(service: ServiceShown, sources: SourceList): View = c
             wide(rowOf(R.drawable.ic_call, { go(Place.ServiceCall(service.id, at)) }) { wide(digits(R.style.Text_Title, phone.digits, R.color.accent)) })
         }
     }
-    service.note?.let { wide(card { wide(text(R.style.Text_Body, it, language = service.language)) }) }
+    service.note?.let { wide(card { wide(paragraph(it, service.language)) }) }
     wide(fact(R.drawable.ic_group, "heading.who", service.who, service.language))
     serviceFacts(service).forEach { wide(it) }
     wide(fact(R.drawable.ic_payments, "heading.cost", words.of("cost", service.cost)))

@@ -2,7 +2,6 @@ package org.lykt.app.screens
 
 import android.view.Gravity
 import android.view.View
-import android.widget.HorizontalScrollView
 import org.lykt.GroupShown
 import org.lykt.LanguageShown
 import org.lykt.TopicGroup
@@ -91,14 +90,5 @@ private fun Ui.tile(group: GroupShown): View = column(8) {
 /** Each language by its own name, one tap away. */
 private fun Ui.languages(languages: List<LanguageShown>): View = column(Ui.GAP) {
     wide(part("screen.languages"))
-    wide(
-        HorizontalScrollView(context).apply {
-            isHorizontalScrollBarEnabled = false
-            addView(
-                line(Ui.GAP) {
-                    languages.forEach { natural(chip(it.name, it.tag == words.language, it.tag) { speak(it.tag) }) }
-                },
-            )
-        },
-    )
+    wide(grid(2, languages.map { chip(it.name, it.tag == words.language, it.tag) { speak(it.tag) } }))
 }

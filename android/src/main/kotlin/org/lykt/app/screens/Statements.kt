@@ -27,7 +27,7 @@ internal fun Ui.statement(statement: StatementShown, mark: String, sources: Sour
     natural(text(R.style.Text_Strong, mark, R.color.accent))
     rest(
         column(2) {
-            wide(text(R.style.Text_Body, statement.text, language = statement.language))
+            wide(paragraph(statement.text, statement.language))
             statement.replaces?.let {
                 wide(text(R.style.Text_Label, "${words["heading.outdated"]}: $it", language = statement.language))
             }

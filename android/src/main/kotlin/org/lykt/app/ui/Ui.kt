@@ -6,7 +6,6 @@ import android.content.res.ColorStateList
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
-import android.graphics.text.LineBreaker
 import android.os.Build
 import android.text.Layout
 import android.text.TextUtils
@@ -62,7 +61,7 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
     fun text(style: Int, text: String, color: Int? = null, language: String = words.language): TextView =
         TextView(context, null, 0, style).apply {
             setLineSpacing(0f, LINE_SPACING)
-            breakStrategy = if (Build.VERSION.SDK_INT >= 29) LineBreaker.BREAK_STRATEGY_HIGH_QUALITY else Layout.BREAK_STRATEGY_HIGH_QUALITY
+            breakStrategy = Layout.BREAK_STRATEGY_HIGH_QUALITY
             hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NORMAL
             color?.let { setTextColor(color(it)) }
             speakIn(language)
@@ -80,18 +79,21 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
     fun part(key: String): TextView = heading(R.style.Text_Title, words[key]).apply { setPadding(0, dp(14), 0, dp(2)) }
 
     /** A telephone number: always from left to right, spoken digit by digit. */
-    fun digits(style: Int, digits: String, color: Int? = null): TextView = text(style, digits, color).apply {
-        textDirection = View.TEXT_DIRECTION_LTR
+    fun digits(style: Int, digits: String, color: Int? = null): TextView = text(style, digits, color, "en").apply {
         contentDescription = digits.filterNot(Char::isWhitespace).toList().joinToString(" ")
     }
 
-    /** The language decides on direction, glyphs and the voice; a text in another one starts on its own side. */
+    /** The language decides on direction, glyphs and the voice. A text in another one runs its own way, from our side. */
     private fun TextView.speakIn(language: String) {
         if (language.isEmpty()) return
         textLocale = Locale.forLanguageTag(language)
-        if (rightToLeft(language) != rightToLeft(words.language)) textAlignment = View.TEXT_ALIGNMENT_TEXT_START
+        textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         textDirection = if (rightToLeft(language)) View.TEXT_DIRECTION_RTL else View.TEXT_DIRECTION_LTR
     }
+
+    /** A paragraph in another language also begins on that language's side. */
+    fun paragraph(text: String, language: String, color: Int? = null): TextView =
+        text(R.style.Text_Body, text, color, language).apply { textAlignment = View.TEXT_ALIGNMENT_TEXT_START }
 
     // Groups of views
 
