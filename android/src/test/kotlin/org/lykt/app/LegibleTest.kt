@@ -56,7 +56,7 @@ class LegibleTest {
             assertTrue("$where is higher than its view", layout.height <= text.height - text.paddingTop - text.paddingBottom)
             val at = IntArray(2).also(text::getLocationInWindow)
             assertTrue("$where is wider than the screen", at[0] >= 0 && at[0] + text.width <= width)
-            for (line in 0 until layout.lineCount) assertTrue("$where overflows", layout.getLineWidth(line) <= text.width + 1)
+            for (line in 0 until layout.lineCount) assertTrue("$where overflows", layout.getLineMax(line) <= text.width + 1)
         }
     }
 

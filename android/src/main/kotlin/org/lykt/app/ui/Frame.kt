@@ -84,22 +84,29 @@ internal class Frame(context: Context, private val actions: Actions, private val
         for (tab in Tab.entries) tabs.addView(ui.tab(tab, tab.place == place), LayoutParams(0, LayoutParams.MATCH_PARENT, 1f))
     }
 
-    /** An icon and a word below it; the word grows with the reader's text size only as far as five fit side by side. */
+    /** An icon and a word below it, which is as large as the reader's text size and five words side by side allow. */
     private fun Ui.tab(tab: Tab, chosen: Boolean): View = column(2) {
         gravity = Gravity.CENTER
         setPadding(dp(2), dp(8), dp(2), dp(8))
         addView(icon(if (chosen) tab.chosenIcon else tab.icon, if (chosen) R.color.accent else R.color.quiet))
-        val word = text(R.style.Text_Tab, words[tab.word], if (chosen) R.color.accent else R.color.quiet).apply {
-            setTextSize(TypedValue.COMPLEX_UNIT_PX, min(textSize, dp(LARGEST_TAB_WORD).toFloat()))
-            maxLines = 1
-            gravity = Gravity.CENTER
-            if (chosen) setTypeface(typeface, Typeface.BOLD)
-        }
-        natural(word)
+        wide(tabWord(words[tab.word], chosen))
         pressed(radius = Ui.CORNER) { go(tab.place) }
         isSelected = chosen
         minimumHeight = dp(64)
     }
+
+    private fun Ui.tabWord(word: String, chosen: Boolean) =
+        text(R.style.Text_Tab, word, if (chosen) R.color.accent else R.color.quiet).apply {
+            val largest = min(textSize.toInt(), dp(LARGEST_TAB_WORD))
+            setTextSize(TypedValue.COMPLEX_UNIT_PX, largest.toFloat())
+            textAlignment = TEXT_ALIGNMENT_CENTER
+            if (chosen) setTypeface(typeface, Typeface.BOLD)
+            // Before Android 8 a long word takes two lines.
+            if (Build.VERSION.SDK_INT >= 26) {
+                maxLines = 1
+                setAutoSizeTextTypeUniformWithConfiguration(dp(SMALLEST_TAB_WORD), max(largest, dp(SMALLEST_TAB_WORD) + 1), 1, TypedValue.COMPLEX_UNIT_PX)
+            }
+        }
 
     /** Lines stay short on large screens. */
     private fun Ui.side(): Int = max(dp(16), (resources.displayMetrics.widthPixels - dp(WIDEST)) / 2)
@@ -127,6 +134,9 @@ internal class Frame(context: Context, private val actions: Actions, private val
 
     private companion object {
         const val WIDEST = 640
+
+        /** In dp. */
         const val LARGEST_TAB_WORD = 14
+        const val SMALLEST_TAB_WORD = 9
     }
 }
