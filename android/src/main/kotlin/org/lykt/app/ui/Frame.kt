@@ -95,6 +95,7 @@ internal class Frame(context: Context, private val actions: Actions, private val
         minimumHeight = dp(64)
     }
 
+    @TargetApi(26)
     private fun Ui.tabWord(word: String, chosen: Boolean) =
         text(R.style.Text_Tab, word, if (chosen) R.color.accent else R.color.quiet).apply {
             val largest = min(textSize.toInt(), dp(LARGEST_TAB_WORD))
