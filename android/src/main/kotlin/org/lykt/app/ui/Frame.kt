@@ -1,5 +1,6 @@
 package org.lykt.app.ui
 
+import android.annotation.TargetApi
 import android.content.Context
 import android.graphics.Typeface
 import android.os.Build
@@ -94,6 +95,7 @@ internal class Frame(context: Context, private val actions: Actions, private val
         minimumHeight = dp(64)
     }
 
+    @TargetApi(26)
     private fun Ui.tabWord(word: String, chosen: Boolean) =
         text(R.style.Text_Tab, word, if (chosen) R.color.accent else R.color.quiet).apply {
             val largest = min(textSize.toInt(), dp(LARGEST_TAB_WORD))
@@ -111,6 +113,7 @@ internal class Frame(context: Context, private val actions: Actions, private val
     private fun Ui.side(): Int = max(dp(16), (resources.displayMetrics.widthPixels - dp(WIDEST)) / 2)
 
     /** Android 15 draws apps behind its bars; the keyboard takes the place of the tabs. */
+    @TargetApi(30)
     private fun makeRoom(insets: WindowInsets): WindowInsets {
         if (Build.VERSION.SDK_INT >= 30) {
             val bars = insets.getInsets(WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime())

@@ -1,5 +1,6 @@
 package org.lykt.app.ui
 
+import android.annotation.TargetApi
 import android.content.Context
 import android.content.res.ColorStateList
 import android.graphics.drawable.Drawable
@@ -68,6 +69,7 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
         }
 
     /** A heading that TalkBack can jump to. */
+    @TargetApi(28)
     fun heading(style: Int, text: String, language: String = words.language): TextView =
         text(style, text, language = language).apply {
             if (Build.VERSION.SDK_INT >= 28) isAccessibilityHeading = true
