@@ -1,15 +1,16 @@
 //! From a typed word to terms of the vocabulary: the word itself, words that begin so, words that it begins with, words
 //! a slip or two away, and two words that were written in one.
 
+use super::clitic;
 use super::index::{Entry, Index};
-use super::layout::BEGINNING;
+use super::layout::{BARE, BEGINNING};
 use super::token::Token;
 use super::typo::near;
 use super::weight;
 
 /// Letters from which one slip, and two, are forgiven.
 const ONE_SLIP: usize = 4;
-const TWO_SLIPS: usize = 8;
+const TWO_SLIPS: usize = 7;
 /// Completions that are looked at.
 const MOST_COMPLETIONS: usize = 48;
 /// Words with slips that are looked at.
@@ -70,6 +71,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
     if exact.is_none_or(|entry| entry.count == 0 && entry.stop == 0) {
         stems(index, &token.text, letters, &mut asked);
         corrections(index, &token.text, letters, &mut asked);
+        bare(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
         relatives(index, &token.text, letters, &mut asked);
         if asked.terms.is_empty() {
@@ -85,6 +87,26 @@ pub(super) fn joined<'i>(index: &'i Index, first: &Token, second: &Token) -> Opt
     let text = format!("{}{}", first.text, second.text);
     let words = !first.pair && !second.pair;
     index.term(&text).filter(|entry| words && entry.count > 0)
+}
+
+/// The nodes of the vocabulary that the bytes of a word lead through, the root first.
+fn path<'i>(index: &'i Index, text: &str) -> Vec<(fst::raw::Node<'i>, u64)> {
+    let mut path = vec![(index.words().root(), 0)];
+    for byte in text.as_bytes() {
+        let (node, sum) = path[path.len() - 1];
+        let Some((next, more)) = index.walk(node, &[*byte]) else { break };
+        path.push((next, sum + more));
+    }
+    path
+}
+
+/// A byte that continues a letter is no letter of its own.
+fn is_lead(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+fn lead_bytes(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| is_lead(**byte)).count()
 }
 
 fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, asked: &mut Asked<'i>) {
@@ -108,8 +130,7 @@ fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, a
             }
         }
         for step in node.transitions() {
-            // A byte that continues a letter is no letter of its own.
-            let more = usize::from(step.inp & 0xc0 != 0x80);
+            let more = usize::from(is_lead(step.inp));
             open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
         }
     }
@@ -131,28 +152,48 @@ fn stems<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>
     }
 }
 
-/// Terms that begin with most of the word and end otherwise: "болею" for "болеть".
-fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
-    let shared = (2 * letters / 3).max(SHORTEST_STEM);
-    if letters <= shared {
-        return;
+/// Terms that the word is with small words before it, or without them: "الهيروين" for "هيروين".
+fn bare<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
+    let mut add = |text: &str| {
+        let held = index.term(text).filter(|entry| entry.count > 0);
+        asked.terms.extend(held.map(|entry| (entry, weight::BARE)));
+    };
+    add(&format!("{BARE}{text}"));
+    for rest in clitic::bare(text) {
+        add(rest);
+        add(&format!("{BARE}{rest}"));
     }
-    let end = text.char_indices().nth(shared).map_or(text.len(), |(at, _)| at);
-    let Some((node, sum)) = index.walk(index.words().root(), &text.as_bytes()[..end]) else { return };
-    let mut open = vec![(node, sum, shared)];
+    for rest in clitic::bare(text) {
+        let letters = rest.chars().count();
+        let from = asked.terms.len();
+        relatives(index, rest, letters, asked);
+        asked.terms[from..].iter_mut().for_each(|(_, quality)| *quality *= weight::BARE);
+    }
+}
+
+/// Terms that begin with most of the word and end otherwise: "болею" for "болеть". Those that share most come first.
+fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+    let least = (3 * letters / 5).max(SHORTEST_STEM);
+    let path = path(index, text);
     let mut found = 0;
-    while let Some((node, sum, length)) = open.pop() {
-        if node.is_final() && length > shared {
-            let entry = index.entry(sum + node.final_output().value());
-            asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length.max(letters)))));
-            found += 1;
-            if found == MOST_CORRECTIONS {
-                return;
-            }
+    for (at, &(node, sum)) in path.iter().enumerate().rev() {
+        let shared = lead_bytes(&text.as_bytes()[..at]);
+        if shared < least || found >= MOST_CORRECTIONS {
+            return;
         }
-        for step in node.transitions().filter(|_| length < letters + 3) {
-            let more = usize::from(step.inp & 0xc0 != 0x80);
-            open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
+        // What goes on as the word does was looked at one letter further.
+        let on = text.as_bytes().get(at).filter(|_| at + 1 < path.len());
+        let mut open = vec![(node, sum, shared, on)];
+        while let Some((node, sum, length, on)) = open.pop() {
+            if node.is_final() && length >= shared && at < text.len() {
+                let entry = index.entry(sum + node.final_output().value());
+                asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length, letters))));
+                found += 1;
+            }
+            for step in node.transitions().filter(|step| length < letters + 3 && Some(&step.inp) != on) {
+                let more = usize::from(is_lead(step.inp));
+                open.push((index.words().node(step.addr), sum + step.out.value(), length + more, None));
+            }
         }
     }
 }

@@ -54,6 +54,8 @@ pub(super) const UNIT: usize = 9;
 pub(super) const BEGINNING: char = '\u{1}';
 /// Before a stop word of a script without spaces.
 pub(super) const STOP_RUN: char = '\u{2}';
+/// Before a word without the small words that it began with in a text: its entry lists the records of the whole word.
+pub(super) const BARE: char = '\u{3}';
 
 /// Where a record's words stand. The order is the byte in the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

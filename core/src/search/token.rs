@@ -133,8 +133,16 @@ fn stop_at(run: &[char], stops: &impl StopRuns) -> Vec<bool> {
     stop
 }
 
-/// `ae`, `oe` and `aa`, which people without a Norwegian keyboard type, as the letter that `æ`, `ø` and `å` become.
+/// `ae`, `oe` and `aa`, which people without a Norwegian keyboard type, as the letter that `æ`, `ø` and `å` become;
+/// and figures by which Arabic letters are typed ("fa7s", "3andi") as the letters that others write for them.
 fn undoubled(word: &str) -> String {
+    let letters = word.bytes().filter(u8::is_ascii_lowercase).count();
+    let chat = letters >= 2 && word.bytes().any(|b| b.is_ascii_digit());
+    let word = if chat {
+        word.replace('2', "").replace('3', "a").replace('5', "kh").replace('7', "h")
+    } else {
+        word.to_owned()
+    };
     word.replace("aa", "a").replace("ae", "a").replace("oe", "o")
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::layout::{BEGINNING, Field, Parts, RECORD, STOP_RUN, UNIT, put};
+use super::clitic;
+use super::layout::{BARE, BEGINNING, Field, Parts, RECORD, STOP_RUN, UNIT, put};
 use super::token::{StopRuns, Token, text_tokens};
 use super::weight;
 use crate::content::Content;
@@ -139,6 +140,7 @@ impl Writer {
         }
         let ordered: Vec<&Record> = order.iter().map(|at| &self.records[*at]).collect();
         beginnings::add(&mut postings, &ordered, &self.units);
+        self.add_bare(&mut postings);
         self.add_stops(&mut postings);
         let (words, entries) = vocabulary(&postings, &ordered)?;
         let languages = self.languages.join(" ").into_bytes();
@@ -195,6 +197,29 @@ impl Writer {
         let mut order: Vec<usize> = (0..self.records.len()).collect();
         order.sort_by_key(|at| (self.records[*at].unit, self.records[*at].field, *at));
         order
+    }
+
+    /// Words without their clitics lead where the words do.
+    fn add_bare(&self, postings: &mut BTreeMap<String, Entry>) {
+        let clitics: BTreeSet<usize> =
+            (0..self.languages.len()).filter(|at| clitic::has_clitics(&self.languages[*at])).collect();
+        let mut words: BTreeSet<&String> = BTreeSet::new();
+        for record in self.records.iter().filter(|record| clitics.contains(&self.units[record.unit].1)) {
+            words.extend(record.terms.iter().filter(|(_, weak)| !**weak).map(|(text, _)| text));
+        }
+        for word in words {
+            let Some(Entry { weight, records, .. }) = postings.get(word) else { continue };
+            let (weight, records) = (*weight, records.clone());
+            for rest in clitic::bare(word) {
+                let entry = postings.entry(format!("{BARE}{rest}")).or_default();
+                entry.weight = entry.weight.max(weight);
+                entry.records.extend(&records);
+            }
+        }
+        postings.iter_mut().filter(|(text, _)| text.starts_with(BARE)).for_each(|(_, entry)| {
+            entry.records.sort_unstable();
+            entry.records.dedup();
+        });
     }
 
     fn add_stops(&self, postings: &mut BTreeMap<String, Entry>) {
@@ -277,4 +302,4 @@ fn packed_items(items: &[String]) -> Vec<u8> {
     packed
 }
 
-const _: () = assert!(BEGINNING < STOP_RUN);
+const _: () = assert!(BEGINNING < STOP_RUN && STOP_RUN < BARE);
