@@ -22,6 +22,11 @@ pub(super) fn bare(word: &str) -> impl Iterator<Item = &str> {
     rests.filter(move |rest| rest.chars().count() >= least)
 }
 
+/// Whether a word begins with the Arabic article, which says nothing of what else begins so.
+pub(super) fn has_article(word: &str) -> bool {
+    ["ال", "وال", "بال", "لل"].iter().any(|article| word.starts_with(article))
+}
+
 /// Whether words of this language begin with small words.
 pub(super) fn has_clitics(language: &str) -> bool {
     matches!(language, "am" | "ar" | "fa" | "ti")

@@ -37,6 +37,7 @@ pub(super) struct Asked<'i> {
 /// Looks a token up. `typing` when it is the last one, which may not be finished.
 pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked<'i> {
     let exact = index.term(&token.text);
+    let letters = token.text.chars().count();
     let mut asked = Asked {
         terms: Vec::new(),
         weight: weight::of_unknown(&token.text),
@@ -44,7 +45,6 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         guessed: false,
         pair: token.pair,
     };
-    let letters = token.text.chars().count();
     if let Some(entry) = exact {
         asked.weight = f32::from(entry.weight) / 255.0;
         asked.stop = entry.stop;
@@ -174,6 +174,9 @@ fn bare<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
 /// Terms that begin with most of the word and end otherwise: "болею" for "болеть". Those that share most come first.
 fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
     let least = (3 * letters / 5).max(SHORTEST_STEM);
+    if clitic::has_article(text) {
+        return;
+    }
     let path = path(index, text);
     let mut found = 0;
     for (at, &(node, sum)) in path.iter().enumerate().rev() {

@@ -70,7 +70,7 @@ pub(super) const OTHER_LANGUAGE: f32 = 0.6;
 
 /// What a word counts against an item that doesn't hold it. One that the vocabulary knows is near the matter; one that
 /// nobody here has ever used speaks of something else.
-pub(super) const UNMET_KNOWN: f32 = 0.42;
+pub(super) const UNMET_KNOWN: f32 = 0.35;
 /// The same for a word that is known with slips.
 pub(super) const UNMET_GUESSED: f32 = 0.8;
 
@@ -81,7 +81,7 @@ pub(super) fn of_question(sum: f32) -> f32 {
 }
 
 /// The weight from which a phrase says something by itself.
-pub(super) const PHRASE: f32 = 0.7;
+pub(super) const PHRASE: f32 = 0.4;
 /// How well a word must be met to count as known.
 pub(super) const KNOWN_QUALITY: f32 = 0.85;
 
@@ -91,20 +91,20 @@ pub(super) const KNOWN_QUALITY: f32 = 0.85;
 /// is met and how whole the phrase is speak for it, as do several words and the small words of a sentence.
 pub(super) fn sureness(evidence: &Evidence) -> f32 {
     let yes = |fact: bool, worth: f32| if fact { worth } else { 0.0 };
-    2.3 * evidence.part
-        + 4.25 * evidence.filled
-        + 2.8 * evidence.whole
-        + 2.8 * evidence.wholest
-        + 0.25 * evidence.words.min(6) as f32
-        + 0.85 * evidence.stops.min(4) as f32
-        + yes(evidence.several, 1.0)
-        + yes(evidence.alone, 3.4)
-        - yes(evidence.pairs, 0.8)
+    2.7 * evidence.part
+        + 4.3 * evidence.filled
+        + 4.7 * evidence.whole
+        + 3.5 * evidence.wholest
+        + 0.2 * evidence.words.min(6) as f32
+        + 0.95 * evidence.stops.min(4) as f32
+        + yes(evidence.several, 0.9)
+        + yes(evidence.alone, 2.85)
+        - yes(evidence.pairs, 0.5)
         - SURE
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 10.5;
+const SURE: f32 = 12.9;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 
