@@ -11,6 +11,8 @@ use super::weight;
 /// Letters from which one slip, and two, are forgiven.
 const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 7;
+/// The same where a slip changes a syllable, and so two letters.
+const TWO_SLIPS_OF_SYLLABLES: usize = 5;
 /// Completions that are looked at.
 const MOST_COMPLETIONS: usize = 48;
 /// Words with slips that are looked at.
@@ -70,7 +72,8 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
     }
     if exact.is_none_or(|entry| entry.count == 0 && entry.stop == 0) {
         stems(index, &token.text, letters, &mut asked);
-        corrections(index, &token.text, letters, &mut asked);
+        let two = if token.syllables { TWO_SLIPS_OF_SYLLABLES } else { TWO_SLIPS };
+        corrections(index, &token.text, letters, two, &mut asked);
         bare(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
         relatives(index, &token.text, letters, &mut asked);
@@ -201,12 +204,12 @@ fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked
     }
 }
 
-fn corrections<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+fn corrections<'i>(index: &'i Index, text: &str, letters: usize, two: usize, asked: &mut Asked<'i>) {
     if letters < ONE_SLIP {
         return;
     }
     let near = within(index, text, letters, 1, asked);
-    if near == 0 && letters >= TWO_SLIPS {
+    if near == 0 && letters >= two {
         within(index, text, letters, 2, asked);
     }
     if asked.terms.iter().all(|(entry, _)| entry.count == 0) {

@@ -95,7 +95,8 @@ impl Reading<'_, '_> {
     }
 
     fn record(&mut self, number: u32, matches: &[u64]) {
-        let (Some((total, field)), Some(found)) = (self.index.record(number), self.units.last_mut()) else {
+        let (Some((total, field, dropped)), Some(found)) = (self.index.record(number), self.units.last_mut())
+        else {
             return;
         };
         let language = found.unit.language;
@@ -122,7 +123,12 @@ impl Reading<'_, '_> {
         let part = (asked_met / self.judge.total(language)).min(1.0);
         found.best = found.best.max(weight::of_field(field) * part * (0.4 + 0.6 * whole));
         found.whole = found.whole.max(match field {
-            _ if named => (phrase_meant / total).min(1.0) * (total / weight::PHRASE).min(1.0),
+            _ if named => {
+                // "No money for a ticket" is more than "ticket", though its other words are stop words.
+                let small = weight::DROPPED * f32::from(dropped);
+                let met = phrase_meant + small.min(weight::DROPPED * self.judge.stops(language));
+                (met / (total + small)).min(1.0) * (total / weight::PHRASE).min(1.0)
+            }
             Field::Danger => whole,
             _ => 0.0,
         });

@@ -13,13 +13,17 @@ pub(super) struct Judge<'a> {
     own: Option<u8>,
     /// For each language, the weight of the whole question.
     totals: Vec<f32>,
+    /// For each language, how many of its stop words there are.
+    stops: Vec<f32>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(index: &Index, asked: &'a [Asked<'a>], language: &str) -> Self {
         let weigh = |language| asked.iter().map(|one| one.weight_in(language)).sum();
         let totals = (0..index.languages() as u8).map(|tag| weight::of_question(weigh(tag))).collect();
-        Self { asked, own: index.language(language), totals }
+        let stops = |language| asked.iter().filter(|one| one.is_stop(language)).count() as f32;
+        let stops = (0..index.languages() as u8).map(stops).collect();
+        Self { asked, own: index.language(language), totals, stops }
     }
 
     /// What a token counts in the question and, if it is a stop word, in a phrase.
@@ -27,6 +31,11 @@ impl<'a> Judge<'a> {
         let Some(asked) = self.asked.get(token) else { return (0.0, Some(0.0)) };
         let stop = if field == Field::Danger { weight::STOP_IN_DANGER } else { weight::STOP };
         if asked.is_stop(language) { (stop, Some(stop)) } else { (asked.weight_in(language), None) }
+    }
+
+    /// How many stop words of a language there are.
+    pub(super) fn stops(&self, language: u8) -> f32 {
+        self.stops.get(usize::from(language)).copied().unwrap_or_default()
     }
 
     /// The weight of the whole question.

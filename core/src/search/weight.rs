@@ -31,6 +31,9 @@ pub(super) const STOP: f32 = 0.05;
 /// The same in phrases of danger, where "want to die" means more than "die".
 pub(super) const STOP_IN_DANGER: f32 = 0.15;
 
+/// What a stop word of a name counts when it is asked how whole the name is met.
+pub(super) const DROPPED: f32 = 0.2;
+
 /// What a match in a field counts.
 pub(super) fn of_field(field: Field) -> f32 {
     match field {
@@ -91,20 +94,20 @@ pub(super) const KNOWN_QUALITY: f32 = 0.85;
 /// is met and how whole the phrase is speak for it, as do several words and the small words of a sentence.
 pub(super) fn sureness(evidence: &Evidence) -> f32 {
     let yes = |fact: bool, worth: f32| if fact { worth } else { 0.0 };
-    2.7 * evidence.part
-        + 4.3 * evidence.filled
+    2.6 * evidence.part
+        + 4.0 * evidence.filled
         + 4.7 * evidence.whole
-        + 3.5 * evidence.wholest
-        + 0.2 * evidence.words.min(6) as f32
-        + 0.95 * evidence.stops.min(4) as f32
+        + 4.8 * evidence.wholest
+        + 0.3 * evidence.words.min(6) as f32
+        + 0.8 * evidence.stops.min(4) as f32
         + yes(evidence.several, 0.9)
         + yes(evidence.alone, 2.85)
-        - yes(evidence.pairs, 0.5)
+        - yes(evidence.pairs, 1.05)
         - SURE
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 12.9;
+const SURE: f32 = 13.65;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clitic;
-use super::layout::{BARE, BEGINNING, Field, Parts, RECORD, STOP_RUN, UNIT, put};
+use super::layout::{BARE, BEGINNING, FIELD_BITS, Field, MOST_DROPPED, Parts, RECORD, STOP_RUN, UNIT, put};
 use super::token::{StopRuns, Token, text_tokens};
 use super::weight;
 use crate::content::Content;
@@ -59,6 +59,8 @@ struct Record {
     field: Field,
     /// Each distinct term; whether it is a stop word or inside one.
     terms: BTreeMap<String, bool>,
+    /// How many stop words it has beside them.
+    dropped: u8,
 }
 
 struct Writer {
@@ -96,9 +98,9 @@ impl Writer {
             let unit = self.units.len();
             let before = self.records.len();
             for (field, text) in source.texts(content, &self.languages[language]) {
-                let terms = self.terms(&text, language, field);
+                let (terms, dropped) = self.terms(&text, language, field);
                 if !terms.is_empty() {
-                    self.records.push(Record { unit, field, terms });
+                    self.records.push(Record { unit, field, terms, dropped });
                 }
             }
             if self.records.len() > before {
@@ -107,8 +109,8 @@ impl Writer {
         }
     }
 
-    /// The distinct terms of a text, without stop words unless there is nothing else.
-    fn terms(&self, text: &str, language: usize, field: Field) -> BTreeMap<String, bool> {
+    /// The distinct terms of a text, without stop words unless there is nothing else; and how many stop words it lost.
+    fn terms(&self, text: &str, language: usize, field: Field) -> (BTreeMap<String, bool>, u8) {
         let stops = &self.stops[language];
         let tokens = text_tokens(text, stops).into_iter();
         let is_stop = |token: &Token| token.weak || stops.words.contains(&token.text);
@@ -118,11 +120,13 @@ impl Writer {
             let known = terms.entry(token.text).or_insert(weak);
             *known &= weak;
         }
+        let all = terms.len();
         if field != Field::Danger && terms.values().any(|weak| !weak) {
             // Pairs of a script without spaces stay: a stop word may be part of another word.
             terms.retain(|text, weak| !*weak || text.chars().any(super::script::is_unspaced));
         }
-        terms
+        let dropped = all - terms.len();
+        (terms, if field == Field::Body { 0 } else { dropped.min(MOST_DROPPED) as u8 })
     }
 
     fn finish(mut self) -> Result<Parts, fst::Error> {
@@ -288,7 +292,7 @@ fn packed(record: &Record, weights: &BTreeMap<String, f32>) -> [u8; RECORD] {
     let weigh =
         |(text, weak): (&String, &bool)| if *weak { stop } else { weights.get(text).copied().unwrap_or(1.0) };
     let total: f32 = record.terms.iter().map(weigh).sum();
-    [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8]
+    [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8 | record.dropped << FIELD_BITS]
 }
 
 fn packed_items(items: &[String]) -> Vec<u8> {
