@@ -90,30 +90,30 @@ pub(super) const KNOWN_QUALITY: f32 = 0.85;
 
 /// Above 0 a question is about something here, and its candidates are hits.
 ///
-/// A logistic regression over queries of all languages, those of `tests/search` among them, rounded. What of the question
+/// A logistic regression over the judged queries of all languages (`tests/search`), rounded. What of the question
 /// is met and how whole the phrase is speak for it, as do several words and the small words of a sentence.
 pub(super) fn sureness(evidence: &Evidence) -> f32 {
     let yes = |fact: bool, worth: f32| if fact { worth } else { 0.0 };
-    2.6 * evidence.part
-        + 4.0 * evidence.filled
-        + 4.7 * evidence.whole
-        + 4.8 * evidence.wholest
+    3.0 * evidence.part
+        + 4.2 * evidence.filled
+        + 5.1 * evidence.whole
+        + 4.2 * evidence.wholest
         + 0.3 * evidence.words.min(6) as f32
-        + 0.8 * evidence.stops.min(4) as f32
-        + yes(evidence.several, 0.9)
-        + yes(evidence.alone, 2.85)
-        - yes(evidence.pairs, 1.05)
+        + 0.85 * evidence.stops.min(4) as f32
+        + yes(evidence.several, 1.1)
+        + yes(evidence.alone, 2.7)
+        - yes(evidence.pairs, 1.15)
         - SURE
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 13.65;
+const SURE: f32 = 14.0;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 
 /// The part of a phrase of danger that must be met, and the part of the question.
 pub(super) const LEAST_DANGER: f32 = 0.76;
-pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.3;
+pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.4;
 
 /// How much of a word is met by one of this quality: a slip makes a word less likely than others, hardly less meant.
 pub(super) fn of_met(quality: f32) -> f32 {
