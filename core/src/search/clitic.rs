@@ -9,17 +9,13 @@ const ARABIC: [&str; 13] = ["وال", "بال", "كال", "فال", "ولل", "�
 const ETHIOPIC: [&str; 11] = ["inde", "sle", "kie", "bie", "ie", "be", "le", "ke", "ze", "ai", "al"];
 
 /// The least letters of a word that is left.
-const LEAST_ARABIC: usize = 3;
-const LEAST_ETHIOPIC: usize = 4;
+const LEAST: usize = 3;
 
 /// What is left of a word without each small word that it may begin with.
 pub(super) fn bare(word: &str) -> impl Iterator<Item = &str> {
-    let (clitics, least) = match is_arabic(word) {
-        true => (&ARABIC[..], LEAST_ARABIC),
-        false => (&ETHIOPIC[..], LEAST_ETHIOPIC),
-    };
+    let clitics = if is_arabic(word) { &ARABIC[..] } else { &ETHIOPIC[..] };
     let rests = clitics.iter().filter_map(|clitic| word.strip_prefix(clitic));
-    rests.filter(move |rest| rest.chars().count() >= least)
+    rests.filter(|rest| rest.chars().count() >= LEAST)
 }
 
 /// Whether a word begins with the Arabic article, which says nothing of what else begins so.

@@ -69,12 +69,16 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
+        if whole {
+            bare(index, &token.text, &mut asked);
+        }
     }
     if exact.is_none_or(|entry| entry.count == 0 && entry.stop == 0) {
         stems(index, &token.text, letters, &mut asked);
         let two = if token.syllables { TWO_SLIPS_OF_SYLLABLES } else { TWO_SLIPS };
         corrections(index, &token.text, letters, two, &mut asked);
         bare(index, &token.text, &mut asked);
+        bare_relatives(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
         relatives(index, &token.text, letters, &mut asked);
         if asked.terms.is_empty() {
@@ -166,6 +170,10 @@ fn bare<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
         add(rest);
         add(&format!("{BARE}{rest}"));
     }
+}
+
+/// Terms that begin as the word does without small words before it.
+fn bare_relatives<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
     for rest in clitic::bare(text) {
         let letters = rest.chars().count();
         let from = asked.terms.len();
