@@ -17,6 +17,8 @@ const TWO_SLIPS_OF_SYLLABLES: usize = 5;
 const MOST_COMPLETIONS: usize = 48;
 /// Words with slips that are looked at.
 const MOST_CORRECTIONS: usize = 24;
+/// Words that begin alike and end otherwise that are looked at.
+const MOST_RELATIVES: usize = 48;
 /// Letters from which other forms of a known word are looked for.
 const LONG: usize = 6;
 /// The least letters of a word that stands for a longer one.
@@ -65,7 +67,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         let from = asked.terms.len();
         completions(index, &token.text, letters, typing, &mut asked);
         if whole && letters >= LONG {
-            relatives(index, &token.text, letters, &mut asked);
+            relatives(index, &token.text, letters, 3 * letters / 4, &mut asked);
         }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
@@ -80,7 +82,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         bare(index, &token.text, &mut asked);
         bare_relatives(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
-        relatives(index, &token.text, letters, &mut asked);
+        relatives(index, &token.text, letters, 3 * letters / 5, &mut asked);
         if asked.terms.is_empty() {
             halves(index, &token.text, &mut asked);
         }
@@ -161,14 +163,20 @@ fn stems<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>
 
 /// Terms that the word is with small words before it, or without them: "الهيروين" for "هيروين".
 fn bare<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
-    let mut add = |text: &str| {
-        let held = index.term(text).filter(|entry| entry.count > 0);
-        asked.terms.extend(held.map(|entry| (entry, weight::BARE)));
+    let root = index.words().root();
+    let marked = index.walk(root, BARE.encode_utf8(&mut [0; 4]).as_bytes());
+    let mut add = |from: (fst::raw::Node<'i>, u64), text: &str| {
+        let Some((node, sum)) = index.walk(from.0, text.as_bytes()).filter(|(node, _)| node.is_final())
+        else {
+            return;
+        };
+        let entry = index.entry(from.1 + sum + node.final_output().value());
+        asked.terms.extend(entry.filter(|entry| entry.count > 0).map(|entry| (entry, weight::BARE)));
     };
-    add(&format!("{BARE}{text}"));
+    marked.into_iter().for_each(|from| add(from, text));
     for rest in clitic::bare(text) {
-        add(rest);
-        add(&format!("{BARE}{rest}"));
+        add((root, 0), rest);
+        marked.into_iter().for_each(|from| add(from, rest));
     }
 }
 
@@ -177,14 +185,14 @@ fn bare_relatives<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
     for rest in clitic::bare(text) {
         let letters = rest.chars().count();
         let from = asked.terms.len();
-        relatives(index, rest, letters, asked);
+        relatives(index, rest, letters, 3 * letters / 5, asked);
         asked.terms[from..].iter_mut().for_each(|(_, quality)| *quality *= weight::BARE);
     }
 }
 
-/// Terms that begin with most of the word and end otherwise: "болею" for "болеть". Those that share most come first.
-fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
-    let least = (3 * letters / 5).max(SHORTEST_STEM);
+/// Terms that share at least `least` letters with the word and end otherwise: "болею" for "болеть". Those that share
+/// most come first.
+fn relatives<'i>(index: &'i Index, text: &str, letters: usize, least: usize, asked: &mut Asked<'i>) {
     if clitic::has_article(text) {
         return;
     }
@@ -192,7 +200,7 @@ fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked
     let mut found = 0;
     for (at, &(node, sum)) in path.iter().enumerate().rev() {
         let shared = lead_bytes(&text.as_bytes()[..at]);
-        if shared < least || found >= MOST_CORRECTIONS {
+        if shared < least.max(SHORTEST_STEM) {
             return;
         }
         // What goes on as the word does was looked at one letter further.
@@ -203,6 +211,9 @@ fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked
                 let entry = index.entry(sum + node.final_output().value());
                 asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length, letters))));
                 found += 1;
+                if found == MOST_RELATIVES {
+                    return;
+                }
             }
             for step in node.transitions().filter(|step| length < letters + 3 && Some(&step.inp) != on) {
                 let more = usize::from(is_lead(step.inp));

@@ -110,10 +110,10 @@ impl Reading<'_, '_> {
 
             let own = own.unwrap_or((one & 0xff) as f32 / 255.0);
             phrase_met += quality * own;
-            phrase_meant += weight::of_met(quality) * own;
+            let meant = weight::of_met(quality);
+            phrase_meant += meant * own;
             asked_met += quality * asked;
-            found.met[token] =
-                found.met[token].max(packed(weight::of_met(quality) * weight::of_place(field)));
+            found.met[token] = found.met[token].max(packed(meant * weight::of_place(field)));
             found.cover[token] = found.cover[token].max(packed(quality * weight::of_field(field)));
             if named && quality >= weight::KNOWN_QUALITY {
                 self.gathered.known[usize::from(language & 31)] |= 1 << token;
