@@ -38,8 +38,8 @@ pub(super) struct Asked<'i> {
     pub guessed: bool,
 }
 
-/// Looks a token up. `typing` when it is the last one, which may not be finished.
-pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked<'i> {
+/// Looks a token up. `typing` when it is the last one, which may not be finished; `alone` when it is the only one.
+pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: bool) -> Asked<'i> {
     let exact = index.term(&token.text);
     let letters = token.text.chars().count();
     let mut asked = Asked {
@@ -66,7 +66,8 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         let whole = exact.is_some_and(|entry| entry.count > 0);
         let from = asked.terms.len();
         completions(index, &token.text, letters, typing, &mut asked);
-        if whole && letters >= LONG {
+        // A known word says by itself what is meant; among others, other forms of it tell which phrase.
+        if whole && !alone && letters >= LONG {
             relatives(index, &token.text, letters, 3 * letters / 4, &mut asked);
         }
         let quality = if whole { weight::LONGER } else { 1.0 };

@@ -27,7 +27,7 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
     let tokens = query(words, index);
     let last = tokens.len().saturating_sub(1);
     let asked: Vec<Asked<'_>> =
-        tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last)).collect();
+        tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last, last == 0)).collect();
     let mut matches: Vec<u64> = Vec::new();
     for (at, one) in asked.iter().enumerate() {
         let mut room = MOST_MATCHES;
