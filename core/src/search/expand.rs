@@ -68,7 +68,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
         completions(index, &token.text, letters, typing, &mut asked);
         // A known word says by itself what is meant; among others, other forms of it tell which phrase.
         if whole && !alone && letters >= LONG {
-            relatives(index, &token.text, letters, 3 * letters / 4, &mut asked);
+            relatives(index, &token.text, letters, 3 * letters / 5, &mut asked);
         }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
