@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::layout::{BEGINNING, Field, Parts, RECORD, STOP_RUN, UNIT, put};
+use super::clitic;
+use super::layout::{BARE, BEGINNING, FIELD_BITS, Field, MOST_DROPPED, Parts, RECORD, STOP_RUN, UNIT, put};
 use super::token::{StopRuns, Token, text_tokens};
 use super::weight;
 use crate::content::Content;
@@ -58,6 +59,8 @@ struct Record {
     field: Field,
     /// Each distinct term; whether it is a stop word or inside one.
     terms: BTreeMap<String, bool>,
+    /// How many stop words it has beside them.
+    dropped: u8,
 }
 
 struct Writer {
@@ -95,9 +98,9 @@ impl Writer {
             let unit = self.units.len();
             let before = self.records.len();
             for (field, text) in source.texts(content, &self.languages[language]) {
-                let terms = self.terms(&text, language, field);
+                let (terms, dropped) = self.terms(&text, language, field);
                 if !terms.is_empty() {
-                    self.records.push(Record { unit, field, terms });
+                    self.records.push(Record { unit, field, terms, dropped });
                 }
             }
             if self.records.len() > before {
@@ -106,8 +109,8 @@ impl Writer {
         }
     }
 
-    /// The distinct terms of a text, without stop words unless there is nothing else.
-    fn terms(&self, text: &str, language: usize, field: Field) -> BTreeMap<String, bool> {
+    /// The distinct terms of a text, without stop words unless there is nothing else; and how many stop words it lost.
+    fn terms(&self, text: &str, language: usize, field: Field) -> (BTreeMap<String, bool>, u8) {
         let stops = &self.stops[language];
         let tokens = text_tokens(text, stops).into_iter();
         let is_stop = |token: &Token| token.weak || stops.words.contains(&token.text);
@@ -117,11 +120,13 @@ impl Writer {
             let known = terms.entry(token.text).or_insert(weak);
             *known &= weak;
         }
+        let all = terms.len();
         if field != Field::Danger && terms.values().any(|weak| !weak) {
             // Pairs of a script without spaces stay: a stop word may be part of another word.
             terms.retain(|text, weak| !*weak || text.chars().any(super::script::is_unspaced));
         }
-        terms
+        let dropped = all - terms.len();
+        (terms, if field == Field::Body { 0 } else { dropped.min(MOST_DROPPED) as u8 })
     }
 
     fn finish(mut self) -> Result<Parts, fst::Error> {
@@ -139,6 +144,7 @@ impl Writer {
         }
         let ordered: Vec<&Record> = order.iter().map(|at| &self.records[*at]).collect();
         beginnings::add(&mut postings, &ordered, &self.units);
+        self.add_bare(&mut postings);
         self.add_stops(&mut postings);
         let (words, entries) = vocabulary(&postings, &ordered)?;
         let languages = self.languages.join(" ").into_bytes();
@@ -195,6 +201,29 @@ impl Writer {
         let mut order: Vec<usize> = (0..self.records.len()).collect();
         order.sort_by_key(|at| (self.records[*at].unit, self.records[*at].field, *at));
         order
+    }
+
+    /// Words without their clitics lead where the words do.
+    fn add_bare(&self, postings: &mut BTreeMap<String, Entry>) {
+        let clitics: BTreeSet<usize> =
+            (0..self.languages.len()).filter(|at| clitic::has_clitics(&self.languages[*at])).collect();
+        let mut words: BTreeSet<&String> = BTreeSet::new();
+        for record in self.records.iter().filter(|record| clitics.contains(&self.units[record.unit].1)) {
+            words.extend(record.terms.iter().filter(|(_, weak)| !**weak).map(|(text, _)| text));
+        }
+        for word in words {
+            let Some(Entry { weight, records, .. }) = postings.get(word) else { continue };
+            let (weight, records) = (*weight, records.clone());
+            for rest in clitic::bare(word) {
+                let entry = postings.entry(format!("{BARE}{rest}")).or_default();
+                entry.weight = entry.weight.max(weight);
+                entry.records.extend(&records);
+            }
+        }
+        postings.iter_mut().filter(|(text, _)| text.starts_with(BARE)).for_each(|(_, entry)| {
+            entry.records.sort_unstable();
+            entry.records.dedup();
+        });
     }
 
     fn add_stops(&self, postings: &mut BTreeMap<String, Entry>) {
@@ -263,7 +292,7 @@ fn packed(record: &Record, weights: &BTreeMap<String, f32>) -> [u8; RECORD] {
     let weigh =
         |(text, weak): (&String, &bool)| if *weak { stop } else { weights.get(text).copied().unwrap_or(1.0) };
     let total: f32 = record.terms.iter().map(weigh).sum();
-    [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8]
+    [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8 | record.dropped << FIELD_BITS]
 }
 
 fn packed_items(items: &[String]) -> Vec<u8> {
@@ -277,4 +306,4 @@ fn packed_items(items: &[String]) -> Vec<u8> {
     packed
 }
 
-const _: () = assert!(BEGINNING < STOP_RUN);
+const _: () = assert!(BEGINNING < STOP_RUN && STOP_RUN < BARE);
