@@ -150,6 +150,7 @@ fn call(guide: &Guide, case: &Case) -> Result<Value, GuideError> {
         "cards" => json(guide.cards(&view()?)),
         "article" => json(guide.article(word("id"), &view()?)),
         "source" => json(guide.source(word("id"))),
+        "publishers" => json(guide.publishers()),
         "edition" => json(Ok(guide.edition())),
         other => panic!("the contract calls {other:?}, which is no method"),
     }

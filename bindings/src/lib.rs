@@ -15,8 +15,8 @@ use lykt_bundled::Bundled;
 use lykt_core::GuideError;
 use lykt_core::content::{NumberKind, Source};
 use lykt_core::guide::{
-    Answer, ArticleShown, CardShown, Cards, EditionShown, Home, InterfaceText, Numbers, SearchResults,
-    Services, ServicesAsked, Topics, Viewpoint,
+    Answer, ArticleShown, CardShown, Cards, EditionShown, Home, InterfaceText, Numbers, Publishers,
+    SearchResults, Services, ServicesAsked, Topics, Viewpoint,
 };
 use shapes::Situation;
 
@@ -177,6 +177,14 @@ impl Guide {
     /// `UnknownId`.
     pub fn source(&self, id: &str) -> Result<Source, GuideError> {
         self.core.source(id)
+    }
+
+    /// Whoever published something that this edition rests on.
+    ///
+    /// # Errors
+    /// `DamagedData`.
+    pub fn publishers(&self) -> Result<Publishers, GuideError> {
+        self.core.publishers()
     }
 
     /// Which edition this is.

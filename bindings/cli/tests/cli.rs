@@ -267,7 +267,11 @@ fn what_goes_wrong_is_one_line_and_a_status() {
         (&["ask", "gp", "--age", "-3"], 2, "age \"-3\" is not whole years from 0 to 120"),
         (&["ask", "gp", "--age", "900"], 2, "age \"900\""),
         (&["ask", "gp", "--pregnant", "maybe"], 2, "pregnant \"maybe\" is not one of yes, no"),
-        (&["ask", "gp", "--lang", "tlh"], 2, "language \"tlh\" is not in this edition, which has en, nb"),
+        (
+            &["ask", "gp", "--lang", "tlh"],
+            2,
+            "language \"tlh\" is not in this edition, which has ar, en, es, nb, ro, th",
+        ),
         (&["numbers", "--kind", "cats"], 2, "--kind \"cats\""),
         (&["topics", "--on", "tomorrow"], 2, "--on \"tomorrow\" is not a date"),
         (&["topics", "--at", "25:00"], 2, "--at \"25:00\" is not a time"),

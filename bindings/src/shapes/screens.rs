@@ -6,7 +6,8 @@ use lykt_core::content::Group as TopicGroup;
 use lykt_core::guide::Link as ItemLink;
 use lykt_core::guide::{
     ArticleShown, CardShown, Cards, EditionShown, GroupShown, HitKind, Home, InterfaceText, LanguageShown,
-    NumberShown, SearchHit, SearchResults, SectionShown, StatementShown, TopicShown, Topics,
+    NumberShown, Publisher, Publishers, SearchHit, SearchResults, SectionShown, StatementShown, TopicShown,
+    Topics,
 };
 use lykt_core::pack::TextReview;
 
@@ -190,6 +191,22 @@ pub struct Source {
     pub verified: Verified,
     /// The day on which it was last read.
     pub checked_on: IsoDate,
+}
+
+/// Whoever published something that the edition rests on.
+#[uniffi::remote(Record)]
+pub struct Publishers {
+    /// Those with the most sources first, then by name.
+    pub publishers: Vec<Publisher>,
+}
+
+/// One of them.
+#[uniffi::remote(Record)]
+pub struct Publisher {
+    /// Its name.
+    pub name: String,
+    /// Ids of its sources, in their order.
+    pub sources: Vec<String>,
 }
 
 /// What words mean.

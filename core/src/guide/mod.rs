@@ -27,6 +27,7 @@ pub use home::{GroupShown, Home, InterfaceText, LanguageShown, TopicShown, Topic
 pub use number::{NumberShown, Numbers};
 pub use search::{HitKind, SearchHit, SearchResults};
 pub use service::{ServiceShown, Services, ServicesAsked};
+pub use source::{Publisher, Publishers};
 
 use crate::content::{Edition, NumberKind, Source};
 use crate::decision::Situation;
@@ -224,6 +225,14 @@ impl Guide {
     /// [`GuideError::UnknownId`].
     pub fn source(&self, id: &str) -> Result<Source, GuideError> {
         source::source(&self.pack(), id)
+    }
+
+    /// Whoever published something that this edition rests on.
+    ///
+    /// # Errors
+    /// [`GuideError::DamagedData`].
+    pub fn publishers(&self) -> Result<Publishers, GuideError> {
+        source::publishers(&self.pack())
     }
 
     /// Which edition this is.

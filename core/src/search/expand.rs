@@ -1,19 +1,24 @@
 //! From a typed word to terms of the vocabulary: the word itself, words that begin so, words that it begins with, words
 //! a slip or two away, and two words that were written in one.
 
+use super::clitic;
 use super::index::{Entry, Index};
-use super::layout::BEGINNING;
+use super::layout::{BARE, BEGINNING};
 use super::token::Token;
 use super::typo::near;
 use super::weight;
 
 /// Letters from which one slip, and two, are forgiven.
 const ONE_SLIP: usize = 4;
-const TWO_SLIPS: usize = 8;
+const TWO_SLIPS: usize = 7;
+/// The same where a slip changes a syllable, and so two letters.
+const TWO_SLIPS_OF_SYLLABLES: usize = 5;
 /// Completions that are looked at.
 const MOST_COMPLETIONS: usize = 48;
 /// Words with slips that are looked at.
 const MOST_CORRECTIONS: usize = 24;
+/// Words that begin alike and end otherwise that are looked at.
+const MOST_RELATIVES: usize = 48;
 /// Letters from which other forms of a known word are looked for.
 const LONG: usize = 6;
 /// The least letters of a word that stands for a longer one.
@@ -33,9 +38,10 @@ pub(super) struct Asked<'i> {
     pub guessed: bool,
 }
 
-/// Looks a token up. `typing` when it is the last one, which may not be finished.
-pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked<'i> {
+/// Looks a token up. `typing` when it is the last one, which may not be finished; `alone` when it is the only one.
+pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: bool) -> Asked<'i> {
     let exact = index.term(&token.text);
+    let letters = token.text.chars().count();
     let mut asked = Asked {
         terms: Vec::new(),
         weight: weight::of_unknown(&token.text),
@@ -43,7 +49,6 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         guessed: false,
         pair: token.pair,
     };
-    let letters = token.text.chars().count();
     if let Some(entry) = exact {
         asked.weight = f32::from(entry.weight) / 255.0;
         asked.stop = entry.stop;
@@ -61,17 +66,24 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool) -> Asked
         let whole = exact.is_some_and(|entry| entry.count > 0);
         let from = asked.terms.len();
         completions(index, &token.text, letters, typing, &mut asked);
-        if whole && letters >= LONG {
-            relatives(index, &token.text, letters, &mut asked);
+        // A known word says by itself what is meant; among others, other forms of it tell which phrase.
+        if whole && !alone && letters >= LONG {
+            relatives(index, &token.text, letters, 3 * letters / 5, &mut asked);
         }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
+        if whole {
+            bare(index, &token.text, &mut asked);
+        }
     }
     if exact.is_none_or(|entry| entry.count == 0 && entry.stop == 0) {
         stems(index, &token.text, letters, &mut asked);
-        corrections(index, &token.text, letters, &mut asked);
+        let two = if token.syllables { TWO_SLIPS_OF_SYLLABLES } else { TWO_SLIPS };
+        corrections(index, &token.text, letters, two, &mut asked);
+        bare(index, &token.text, &mut asked);
+        bare_relatives(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
-        relatives(index, &token.text, letters, &mut asked);
+        relatives(index, &token.text, letters, 3 * letters / 5, &mut asked);
         if asked.terms.is_empty() {
             halves(index, &token.text, &mut asked);
         }
@@ -85,6 +97,26 @@ pub(super) fn joined<'i>(index: &'i Index, first: &Token, second: &Token) -> Opt
     let text = format!("{}{}", first.text, second.text);
     let words = !first.pair && !second.pair;
     index.term(&text).filter(|entry| words && entry.count > 0)
+}
+
+/// The nodes of the vocabulary that the bytes of a word lead through, the root first.
+fn path<'i>(index: &'i Index, text: &str) -> Vec<(fst::raw::Node<'i>, u64)> {
+    let mut path = vec![(index.words().root(), 0)];
+    for byte in text.as_bytes() {
+        let (node, sum) = path[path.len() - 1];
+        let Some((next, more)) = index.walk(node, &[*byte]) else { break };
+        path.push((next, sum + more));
+    }
+    path
+}
+
+/// A byte that continues a letter is no letter of its own.
+fn is_lead(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+fn lead_bytes(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| is_lead(**byte)).count()
 }
 
 fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, asked: &mut Asked<'i>) {
@@ -108,8 +140,7 @@ fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, a
             }
         }
         for step in node.transitions() {
-            // A byte that continues a letter is no letter of its own.
-            let more = usize::from(step.inp & 0xc0 != 0x80);
+            let more = usize::from(is_lead(step.inp));
             open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
         }
     }
@@ -131,38 +162,74 @@ fn stems<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>
     }
 }
 
-/// Terms that begin with most of the word and end otherwise: "болею" for "болеть".
-fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
-    let shared = (2 * letters / 3).max(SHORTEST_STEM);
-    if letters <= shared {
+/// Terms that the word is with small words before it, or without them: "الهيروين" for "هيروين".
+fn bare<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
+    let root = index.words().root();
+    let marked = index.walk(root, BARE.encode_utf8(&mut [0; 4]).as_bytes());
+    let mut add = |from: (fst::raw::Node<'i>, u64), text: &str| {
+        let Some((node, sum)) = index.walk(from.0, text.as_bytes()).filter(|(node, _)| node.is_final())
+        else {
+            return;
+        };
+        let entry = index.entry(from.1 + sum + node.final_output().value());
+        asked.terms.extend(entry.filter(|entry| entry.count > 0).map(|entry| (entry, weight::BARE)));
+    };
+    marked.into_iter().for_each(|from| add(from, text));
+    for rest in clitic::bare(text) {
+        add((root, 0), rest);
+        marked.into_iter().for_each(|from| add(from, rest));
+    }
+}
+
+/// Terms that begin as the word does without small words before it.
+fn bare_relatives<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
+    for rest in clitic::bare(text) {
+        let letters = rest.chars().count();
+        let from = asked.terms.len();
+        relatives(index, rest, letters, 3 * letters / 5, asked);
+        asked.terms[from..].iter_mut().for_each(|(_, quality)| *quality *= weight::BARE);
+    }
+}
+
+/// Terms that share at least `least` letters with the word and end otherwise: "болею" for "болеть". Those that share
+/// most come first.
+fn relatives<'i>(index: &'i Index, text: &str, letters: usize, least: usize, asked: &mut Asked<'i>) {
+    if clitic::has_article(text) {
         return;
     }
-    let end = text.char_indices().nth(shared).map_or(text.len(), |(at, _)| at);
-    let Some((node, sum)) = index.walk(index.words().root(), &text.as_bytes()[..end]) else { return };
-    let mut open = vec![(node, sum, shared)];
+    let path = path(index, text);
     let mut found = 0;
-    while let Some((node, sum, length)) = open.pop() {
-        if node.is_final() && length > shared {
-            let entry = index.entry(sum + node.final_output().value());
-            asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length.max(letters)))));
-            found += 1;
-            if found == MOST_CORRECTIONS {
-                return;
-            }
+    for (at, &(node, sum)) in path.iter().enumerate().rev() {
+        let shared = lead_bytes(&text.as_bytes()[..at]);
+        if shared < least.max(SHORTEST_STEM) {
+            return;
         }
-        for step in node.transitions().filter(|_| length < letters + 3) {
-            let more = usize::from(step.inp & 0xc0 != 0x80);
-            open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
+        // What goes on as the word does was looked at one letter further.
+        let on = text.as_bytes().get(at).filter(|_| at + 1 < path.len());
+        let mut open = vec![(node, sum, shared, on)];
+        while let Some((node, sum, length, on)) = open.pop() {
+            if node.is_final() && length >= shared && at < text.len() {
+                let entry = index.entry(sum + node.final_output().value());
+                asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length, letters))));
+                found += 1;
+                if found == MOST_RELATIVES {
+                    return;
+                }
+            }
+            for step in node.transitions().filter(|step| length < letters + 3 && Some(&step.inp) != on) {
+                let more = usize::from(is_lead(step.inp));
+                open.push((index.words().node(step.addr), sum + step.out.value(), length + more, None));
+            }
         }
     }
 }
 
-fn corrections<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+fn corrections<'i>(index: &'i Index, text: &str, letters: usize, two: usize, asked: &mut Asked<'i>) {
     if letters < ONE_SLIP {
         return;
     }
     let near = within(index, text, letters, 1, asked);
-    if near == 0 && letters >= TWO_SLIPS {
+    if near == 0 && letters >= two {
         within(index, text, letters, 2, asked);
     }
     if asked.terms.iter().all(|(entry, _)| entry.count == 0) {

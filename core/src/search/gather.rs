@@ -111,22 +111,25 @@ impl Reading<'_, '_> {
     }
 
     fn record(&mut self, number: u32, matches: &[u64]) {
-        let (Some((total, field)), Some(found)) = (self.index.record(number), self.units.last_mut()) else {
+        let (Some((total, field, dropped)), Some(found)) = (self.index.record(number), self.units.last_mut())
+        else {
             return;
         };
         let language = found.unit.language;
         let named = matches!(field, Field::Name | Field::Question);
-        let (mut asked_met, mut phrase_met) = (0.0, 0.0);
+        let (mut asked_met, mut phrase_met, mut phrase_meant) = (0.0, 0.0, 0.0);
         // The last match of a token is its best.
         for one in matches.chunk_by(|one, next| one >> 24 == next >> 24).filter_map(|same| same.last()) {
             let token = token(*one);
             let quality = (one >> 16 & 0xff) as f32 / 255.0;
             let (asked, own) = self.judge.weights(token, language, field);
 
-            phrase_met += quality * own.unwrap_or((one >> 8 & 0xff) as f32 / 255.0);
+            let own = own.unwrap_or((one >> 8 & 0xff) as f32 / 255.0);
+            phrase_met += quality * own;
+            let meant = weight::of_met(quality);
+            phrase_meant += meant * own;
             asked_met += quality * asked;
-            found.met[token] =
-                found.met[token].max(packed(weight::of_met(quality) * weight::of_place(field)));
+            found.met[token] = found.met[token].max(packed(meant * weight::of_place(field)));
             found.cover[token] = found.cover[token].max(packed(quality * weight::of_field(field)));
             if named && quality >= weight::KNOWN_QUALITY {
                 self.gathered.known[usize::from(language & 31)] |= 1 << token;
@@ -136,7 +139,12 @@ impl Reading<'_, '_> {
         let part = (asked_met / self.judge.total(language)).min(1.0);
         found.best = found.best.max(weight::of_field(field) * part * (0.4 + 0.6 * whole));
         found.whole = found.whole.max(match field {
-            _ if named => whole * (total / weight::PHRASE).min(1.0),
+            _ if named => {
+                // "No money for a ticket" is more than "ticket", though its other words are stop words.
+                let small = weight::DROPPED * f32::from(dropped);
+                let met = phrase_meant + small.min(weight::DROPPED * self.judge.stops(language));
+                (met / (total + small)).min(1.0) * (total / weight::PHRASE).min(1.0)
+            }
             Field::Danger => whole,
             _ => 0.0,
         });

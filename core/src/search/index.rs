@@ -2,7 +2,7 @@
 
 use fst::raw::{Fst, Node};
 
-use super::layout::{BEST, Field, Parts, RECORD, STOP_RUN, UNIT, take};
+use super::layout::{BEST, FIELD_BITS, Field, Parts, RECORD, STOP_RUN, UNIT, take};
 use super::token::StopRuns;
 
 /// An open index.
@@ -76,11 +76,12 @@ impl Index {
         Some(Entry { weight: *weight, stop, count, records })
     }
 
-    /// Weight and field of a record.
-    pub(super) fn record(&self, number: u32) -> Option<(f32, Field)> {
+    /// Weight and field of a record, and how many stop words it has beside its terms.
+    pub(super) fn record(&self, number: u32) -> Option<(f32, Field, u8)> {
         let at = number as usize * RECORD;
         let bytes = self.parts.records.get(at..at + RECORD)?;
-        Some((f32::from(bytes[0]) / 16.0, *Field::ALL.get(usize::from(bytes[1]))?))
+        let field = *Field::ALL.get(usize::from(bytes[1] & ((1 << FIELD_BITS) - 1)))?;
+        Some((f32::from(bytes[0]) / 16.0, field, bytes[1] >> FIELD_BITS))
     }
 
     /// The unit that holds a record.

@@ -13,13 +13,17 @@ pub(super) struct Judge<'a> {
     own: Option<u8>,
     /// For each language, the weight of the whole question.
     totals: Vec<f32>,
+    /// For each language, how many of its stop words there are.
+    stops: Vec<f32>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(index: &Index, asked: &'a [Asked<'a>], language: &str) -> Self {
         let weigh = |language| asked.iter().map(|one| one.weight_in(language)).sum();
         let totals = (0..index.languages() as u8).map(|tag| weight::of_question(weigh(tag))).collect();
-        Self { asked, own: index.language(language), totals }
+        let stops = |language| asked.iter().filter(|one| one.is_stop(language)).count() as f32;
+        let stops = (0..index.languages() as u8).map(stops).collect();
+        Self { asked, own: index.language(language), totals, stops }
     }
 
     /// What a token counts in the question and, if it is a stop word, in a phrase.
@@ -27,6 +31,11 @@ impl<'a> Judge<'a> {
         let Some(asked) = self.asked.get(token) else { return (0.0, Some(0.0)) };
         let stop = if field == Field::Danger { weight::STOP_IN_DANGER } else { weight::STOP };
         if asked.is_stop(language) { (stop, Some(stop)) } else { (asked.weight_in(language), None) }
+    }
+
+    /// How many stop words of a language there are.
+    pub(super) fn stops(&self, language: u8) -> f32 {
+        self.stops.get(usize::from(language)).copied().unwrap_or_default()
     }
 
     /// The weight of the whole question.
@@ -48,52 +57,62 @@ impl<'a> Judge<'a> {
         (0.6 * found.best + 0.4 * (sum / self.total(language)).min(1.0) + more) * own
     }
 
-    /// The item of the danger that the question speaks of most clearly.
-    pub(super) fn danger(&self, gathered: &Gathered) -> Option<u32> {
+    /// The items of the dangers that the question speaks of, the clearest first.
+    pub(super) fn dangers(&self, gathered: &Gathered) -> Vec<u32> {
         let meant = |found: &&Found| {
-            let covered = self.covered(found.unit.language, &found.met, gathered).part;
+            let covered = self.covered(found.unit.language, &found.met, gathered);
             found.whole >= weight::LEAST_DANGER && covered >= weight::LEAST_COVERAGE_OF_DANGER
         };
-        let clearest = gathered.dangers.iter().filter(meant).max_by(|a, b| a.best.total_cmp(&b.best))?;
-        Some(clearest.unit.item)
+        let mut meant: Vec<&Found> = gathered.dangers.iter().filter(meant).collect();
+        meant.sort_by(|a, b| b.best.total_cmp(&a.best));
+        meant.iter().map(|found| found.unit.item).collect()
     }
 
-    /// The hits with their scores, best first.
+    /// The hits with their scores, best first: none unless the first one shows that the question is about something here.
     pub(super) fn hits(&self, index: &Index, gathered: &Gathered) -> Vec<(u32, f32)> {
-        let judged = gathered.candidates.iter().filter_map(|candidate| {
-            let item = candidate.best.unit.item;
-            let score = self.judge(candidate, gathered)?;
-            Some((item, score * weight::of_kind(index.item(item)?)))
-        });
-        let mut hits: Vec<(u32, f32)> = judged.collect();
-        hits.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        hits
+        let rated = gathered.candidates.iter().filter_map(|candidate| self.rate(index, candidate, gathered));
+        let mut rated: Vec<Rated<'_>> = rated.collect();
+        let item = |rated: &Rated<'_>| rated.candidate.best.unit.item;
+        rated.sort_by(|a, b| b.score.total_cmp(&a.score).then(item(a).cmp(&item(b))));
+        let Some(first) = rated.first() else { return Vec::new() };
+        if weight::sureness(&self.evidence(&rated)) <= 0.0 {
+            return Vec::new();
+        }
+        let least = weight::LEAST_OF_FIRST * first.score;
+        rated.iter().take_while(|one| one.score >= least).map(|one| (item(one), one.score)).collect()
     }
 
-    /// The score of a candidate that is a hit.
-    fn judge(&self, candidate: &Candidate, gathered: &Gathered) -> Option<f32> {
-        let found = &candidate.best;
-        let own = self.covered(found.unit.language, &found.met, gathered);
-        let hit = match self.asked {
-            [_] if found.whole > 0.0 => {
-                found.whole >= weight::LEAST_OF_NAME && own.part >= weight::LEAST_OF_WORD
-            }
-            [_] => own.part >= weight::LEAST_OF_TEXT,
-            [first, ..] => {
-                let pairs = if first.pair { weight::PAIRS } else { 0.0 };
-                weight::sureness(candidate.score, found.whole, &own) + pairs > 0.0
-            }
-            [] => false,
-        };
-        let filled = || self.covered(found.unit.language, &candidate.filled, gathered).part;
-        hit.then(|| candidate.score + 0.25 * (filled() - own.part))
+    fn rate<'c>(&self, index: &Index, candidate: &'c Candidate, gathered: &Gathered) -> Option<Rated<'c>> {
+        let language = candidate.best.unit.language;
+        let own = self.covered(language, &candidate.best.met, gathered);
+        let filled = self.covered(language, &candidate.filled, gathered);
+        let kind = weight::of_kind(index.item(candidate.best.unit.item)?);
+        Some(Rated { candidate, score: (candidate.score + 0.25 * (filled - own)) * kind, own, filled })
     }
 
-    /// How much of the question is met, in a language.
-    fn covered(&self, language: u8, cover: &Cover, gathered: &Gathered) -> Covered {
+    /// What speaks for the first of these.
+    fn evidence(&self, rated: &[Rated<'_>]) -> Evidence {
+        let Some(first) = rated.first() else { return Evidence::default() };
+        let found = &first.candidate.best;
+        let stops = self.asked.iter().filter(|one| one.is_stop(found.unit.language)).count();
+        let content = self.asked.iter().zip(found.met).filter(|(one, _)| !one.is_stop(found.unit.language));
+        Evidence {
+            part: first.own,
+            filled: first.filled,
+            whole: found.whole,
+            wholest: rated.iter().take(5).map(|one| one.candidate.best.whole).fold(0.0, f32::max),
+            alone: self.asked.len() == 1,
+            several: content.filter(|(_, met)| part(*met) > 0.5).count() > 1,
+            words: self.asked.len() - stops,
+            stops: if self.asked.len() > 2 { stops } else { 0 },
+            pairs: self.asked.first().is_some_and(|one| one.pair),
+        }
+    }
+
+    /// The part of the question that is met, in a language.
+    fn covered(&self, language: u8, cover: &Cover, gathered: &Gathered) -> f32 {
         let known = gathered.known.get(usize::from(language)).copied().unwrap_or_default();
-        let mut covered = Covered::default();
-        let mut all = 0.0;
+        let (mut met, mut all) = (0.0, 0.0);
         for (token, (one, packed)) in self.asked.iter().zip(cover).enumerate() {
             let part = part(*packed);
             let weight = one.weight_in(language);
@@ -101,36 +120,41 @@ impl<'a> Judge<'a> {
             // Words that only a text holds are held against it like words that it lacks altogether.
             let named = part == 0.0 || part >= weight::of_place(Field::Body) - 0.01;
             let unmet = if named { one.unmet(is_known) } else { 1.0 };
-            covered.part += weight * part;
+            met += weight * part;
             all += weight * (part + (1.0 - part) * unmet);
-            if one.is_stop(language) {
-                covered.stops += 1.0;
-                continue;
-            }
-            covered.met += weight * part;
-            covered.most = covered.most.max(weight * part);
-            let missing = if part == 0.0 { weight } else { 0.0 };
-            covered.guessed += if one.guessed && !is_known { missing } else { 0.0 };
-            covered.unknown += if one.guessed { 0.0 } else { missing };
         }
-        covered.part = (covered.part / weight::of_question(all)).min(1.0);
-        covered
+        (met / weight::of_question(all)).min(1.0)
     }
 }
 
-/// How much of a question is met.
+/// A candidate beside others.
+struct Rated<'c> {
+    candidate: &'c Candidate,
+    score: f32,
+    /// The part of the question that its best unit meets, and that all of its units meet together.
+    own: f32,
+    filled: f32,
+}
+
+/// What speaks for the first candidate, and so for a question that is about something here.
 #[derive(Debug, Default)]
-pub(super) struct Covered {
-    /// The part that is met, from 0 to 1.
+pub(super) struct Evidence {
+    /// The part of the question that its best unit meets, and that all of its units meet together, from 0 to 1.
     pub part: f32,
-    /// The weight that is met, and that of the word that is met best; without stop words.
-    pub met: f32,
-    pub most: f32,
-    /// How many stop words there are.
-    pub stops: f32,
-    /// The weight of words that no vocabulary holds, and of those that only another language or a slip explains.
-    pub unknown: f32,
-    pub guessed: f32,
+    pub filled: f32,
+    /// The most that is met of one of its phrases, and of one of the first five candidates'.
+    pub whole: f32,
+    pub wholest: f32,
+    /// Whether the question is one word.
+    pub alone: bool,
+    /// Whether more than one word is met.
+    pub several: bool,
+    /// How many words there are that aren't stop words.
+    pub words: usize,
+    /// How many stop words there are, in questions of more than two words.
+    pub stops: usize,
+    /// Whether the question is in a script without spaces, whose pairs of letters meet by chance.
+    pub pairs: bool,
 }
 
 impl Asked<'_> {

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `words` | an fst: each term of the vocabulary and where its entry starts in `postings` |
 //! | `postings` | an entry a term: weight (a byte), languages in which it is a stop word (a bit each), and the records that hold it, the [`BEST`] first (differences within both parts); whole numbers as LEB128 |
-//! | `records` | two bytes a record: its weight in sixteenths, and its [`Field`] |
+//! | `records` | two bytes a record: its weight in sixteenths, and its [`Field`] with the number of its stop words |
 //! | `units` | nine bytes a unit: its first record, its item, its language |
 //! | `items` | a four-byte end for each item, then their keys: `topics/dental` |
 //! | `languages` | the tags, parted by spaces |
@@ -53,10 +53,17 @@ pub(super) const BEST: u32 = 192;
 pub(super) const RECORD: usize = 2;
 pub(super) const UNIT: usize = 9;
 
+/// Bits of a record's second byte that are its field; the others count its stop words.
+pub(super) const FIELD_BITS: u8 = 3;
+/// The most stop words of a record that are counted.
+pub(super) const MOST_DROPPED: usize = 4;
+
 /// Before the letters of a common beginning, in the vocabulary: its entry lists the best records that begin so.
 pub(super) const BEGINNING: char = '\u{1}';
 /// Before a stop word of a script without spaces.
 pub(super) const STOP_RUN: char = '\u{2}';
+/// Before a word without the small words that it began with in a text: its entry lists the records of the whole word.
+pub(super) const BARE: char = '\u{3}';
 
 /// Where a record's words stand. The order is the byte in the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

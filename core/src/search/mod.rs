@@ -6,6 +6,7 @@
 //! to are scored by how much of the question and how much of the phrase is met ([`rank`]). What only touches the
 //! question is no hit: no result is better than a wrong one. `docs/decisions/0004-search-index.md` has the figures.
 
+mod clitic;
 mod expand;
 mod fold;
 mod gather;

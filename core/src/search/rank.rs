@@ -29,7 +29,7 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
     let tokens = query(words, index);
     let last = tokens.len().saturating_sub(1);
     let asked: Vec<Asked<'_>> =
-        tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last)).collect();
+        tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last, last == 0)).collect();
     let mut matches: Vec<u64> = Vec::new();
     // Nothing else can say more about the only word.
     let most = if asked.len() == 1 { BEST as usize } else { MOST_MATCHES };
@@ -61,7 +61,7 @@ fn lead(token: usize, asked: &Asked<'_>, most: usize, matches: &mut Vec<u64>) {
     }
 }
 
-/// What dangers lead to, then the hits.
+/// What dangers lead to and the best hit, then the other hits.
 fn ranked(index: &Index, judge: &Judge<'_>, gathered: Gathered, limit: usize) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> = Vec::new();
     let mut push = |key: &str, score: f32| {
@@ -69,17 +69,24 @@ fn ranked(index: &Index, judge: &Judge<'_>, gathered: Gathered, limit: usize) ->
             ranked.push(Ranked { key: key.to_owned(), score });
         }
     };
-    let danger = judge.danger(&gathered).and_then(|item| index.item(item));
-    if let Some(entry) = danger {
-        let targets: Vec<&str> = entry.split(' ').skip(1).collect();
-        let number = targets.iter().find(|key| key.starts_with("numbers/"));
-        let topic = targets.iter().find(|key| key.starts_with("topics/"));
-        number.into_iter().chain(topic).chain(&targets).for_each(|key| push(key, DANGER_SCORE));
+    let hits = judge.hits(index, &gathered);
+    let hits: Vec<(&str, f32)> =
+        hits.into_iter().filter_map(|(item, score)| Some((index.item(item)?, score))).collect();
+    let dangers = judge.dangers(&gathered);
+    let dangers: Vec<&str> = dangers.into_iter().filter_map(|item| index.item(item)).collect();
+    if let Some(clearest) = dangers.first() {
+        let mut numbers = dangers.iter().filter_map(|danger| target(danger, "numbers/")).take(2);
+        let topic = target(clearest, "topics/");
+        numbers.next().into_iter().chain(topic).chain(numbers).for_each(|key| push(key, DANGER_SCORE));
+        // Danger is not all that a person who was hurt asks about.
+        hits.first().into_iter().for_each(|(key, score)| push(key, score.max(DANGER_SCORE)));
+        clearest.split(' ').skip(1).for_each(|key| push(key, DANGER_SCORE));
     }
-    for (item, score) in judge.hits(index, &gathered) {
-        if let Some(key) = index.item(item) {
-            push(key, score);
-        }
-    }
+    hits.iter().for_each(|(key, score)| push(key, *score));
     ranked
+}
+
+/// The first item of a kind that a danger leads to.
+fn target<'d>(danger: &'d str, kind: &str) -> Option<&'d str> {
+    danger.split(' ').skip(1).find(|key| key.starts_with(kind))
 }

@@ -41,11 +41,16 @@ pub(super) fn arabic(c: char) -> Option<char> {
     })
 }
 
+/// A script of syllables, that are written as one or two Latin letters.
+pub(super) fn is_ethiopic(c: char) -> bool {
+    matches!(c, '\u{1200}'..='\u{137f}')
+}
+
 /// Cyrillic and Ethiopic as people type them in Latin letters.
 pub(super) fn romanised(c: char) -> Option<&'static str> {
     match c {
         '\u{400}'..='\u{4ff}' => cyrillic(c),
-        '\u{1200}'..='\u{137f}' => ethiopic(c),
+        _ if is_ethiopic(c) => ethiopic(c),
         _ => None,
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Token {
     pub pair: bool,
     /// A pair inside a stop word.
     pub weak: bool,
+    /// Of a question in syllables, of which one is up to two of these letters.
+    pub syllables: bool,
 }
 
 /// Knows the stop words of unspaced scripts: the length, in letters, of the longest one at the start, or 0.
@@ -30,6 +32,8 @@ pub(super) fn query(text: &str, stops: &impl StopRuns) -> Vec<Token> {
     let start: String = text.chars().take(LONGEST_QUERY).collect();
     let mut tokens = text_tokens(&start, stops);
     tokens.truncate(MOST_TOKENS);
+    let syllables = start.chars().any(super::script::is_ethiopic);
+    tokens.iter_mut().for_each(|token| token.syllables = syllables);
     tokens
 }
 
@@ -97,7 +101,12 @@ impl<S: StopRuns> Splitter<'_, S> {
         let number = self.word.bytes().all(|b| b.is_ascii_digit());
         match self.tokens.last_mut().filter(|_| number && self.after) {
             Some(last) if last.text.len() < LONGEST_WORD => last.text.push_str(&self.word),
-            _ => self.tokens.push(Token { text: undoubled(&self.word), pair: false, weak: false }),
+            _ => self.tokens.push(Token {
+                text: undoubled(&self.word),
+                pair: false,
+                weak: false,
+                syllables: false,
+            }),
         }
         self.after = number;
         self.word.clear();
@@ -111,11 +120,11 @@ impl<S: StopRuns> Splitter<'_, S> {
         self.after = false;
         let stop = stop_at(&self.run, self.stops);
         if self.run.len() == 1 {
-            self.tokens.push(Token { text: self.run[0].into(), pair: true, weak: stop[0] });
+            self.tokens.push(Token { text: self.run[0].into(), pair: true, weak: stop[0], syllables: false });
         }
         for (place, pair) in self.run.windows(2).enumerate() {
             let weak = stop[place] && stop[place + 1];
-            self.tokens.push(Token { text: pair.iter().collect(), pair: true, weak });
+            self.tokens.push(Token { text: pair.iter().collect(), pair: true, weak, syllables: false });
         }
         self.run.clear();
     }
@@ -133,8 +142,16 @@ fn stop_at(run: &[char], stops: &impl StopRuns) -> Vec<bool> {
     stop
 }
 
-/// `ae`, `oe` and `aa`, which people without a Norwegian keyboard type, as the letter that `æ`, `ø` and `å` become.
+/// `ae`, `oe` and `aa`, which people without a Norwegian keyboard type, as the letter that `æ`, `ø` and `å` become;
+/// and figures by which Arabic letters are typed ("fa7s", "3andi") as the letters that others write for them.
 fn undoubled(word: &str) -> String {
+    let letters = word.bytes().filter(u8::is_ascii_lowercase).count();
+    let chat = letters >= 2 && word.bytes().any(|b| b.is_ascii_digit());
+    let word = if chat {
+        word.replace('2', "").replace('3', "a").replace('5', "kh").replace('7', "h")
+    } else {
+        word.to_owned()
+    };
     word.replace("aa", "a").replace("ae", "a").replace("oe", "o")
 }
 

@@ -1,6 +1,6 @@
 //! How much words and fields count. Every figure that tunes the ranking stands here.
 
-use super::judge::Covered;
+use super::judge::Evidence;
 use super::layout::Field;
 
 /// How rare a term is, from 0 to 1: 1 for a term of one item.
@@ -30,6 +30,9 @@ pub(super) const STOP_ELSEWHERE: f32 = 0.4;
 pub(super) const STOP: f32 = 0.05;
 /// The same in phrases of danger, where "want to die" means more than "die".
 pub(super) const STOP_IN_DANGER: f32 = 0.15;
+
+/// What a stop word of a name counts when it is asked how whole the name is met.
+pub(super) const DROPPED: f32 = 0.2;
 
 /// What a match in a field counts.
 pub(super) fn of_field(field: Field) -> f32 {
@@ -70,7 +73,7 @@ pub(super) const OTHER_LANGUAGE: f32 = 0.6;
 
 /// What a word counts against an item that doesn't hold it. One that the vocabulary knows is near the matter; one that
 /// nobody here has ever used speaks of something else.
-pub(super) const UNMET_KNOWN: f32 = 0.42;
+pub(super) const UNMET_KNOWN: f32 = 0.35;
 /// The same for a word that is known with slips.
 pub(super) const UNMET_GUESSED: f32 = 0.8;
 
@@ -80,37 +83,37 @@ pub(super) fn of_question(sum: f32) -> f32 {
     (sum.min(2.0) + 0.35 * (sum - 2.0).max(0.0)).max(0.01)
 }
 
-/// The part of a name that a question of one word must meet, and how well: one word of a long name is no hit.
-pub(super) const LEAST_OF_NAME: f32 = 0.3;
-pub(super) const LEAST_OF_WORD: f32 = 0.5;
-/// How well a question of one word must be met by a text.
-pub(super) const LEAST_OF_TEXT: f32 = 0.62;
 /// The weight from which a phrase says something by itself.
-pub(super) const PHRASE: f32 = 0.7;
+pub(super) const PHRASE: f32 = 0.4;
 /// How well a word must be met to count as known.
 pub(super) const KNOWN_QUALITY: f32 = 0.85;
 
-/// Above 0 an item is a hit for a question of several words.
+/// Above 0 a question is about something here, and its candidates are hits.
 ///
-/// A logistic regression over the judged queries of all languages (`tests/search`), rounded. Much of the question and a
-/// whole phrase speak for a hit, as does a sentence with its small words; words from outside speak against it.
-pub(super) fn sureness(score: f32, whole: f32, covered: &Covered) -> f32 {
-    2.2 * score + 1.6 * whole + 1.2 * covered.part + 2.4 * covered.met.min(2.5) - 2.6 * covered.most
-        + 0.7 * covered.stops.min(4.0)
-        - 1.05 * covered.unknown.min(3.0)
-        - 0.6 * covered.guessed.min(3.0)
-        - 2.85
+/// A logistic regression over the judged queries of all languages (`tests/search`), rounded. What of the question
+/// is met and how whole the phrase is speak for it, as do several words and the small words of a sentence.
+pub(super) fn sureness(evidence: &Evidence) -> f32 {
+    let yes = |fact: bool, worth: f32| if fact { worth } else { 0.0 };
+    3.0 * evidence.part
+        + 4.2 * evidence.filled
+        + 5.1 * evidence.whole
+        + 4.2 * evidence.wholest
+        + 0.3 * evidence.words.min(6) as f32
+        + 0.85 * evidence.stops.min(4) as f32
+        + yes(evidence.several, 1.1)
+        + yes(evidence.alone, 2.7)
+        - yes(evidence.pairs, 1.15)
         - SURE
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 0.5;
-/// Added for scripts without spaces, whose pairs of letters meet by chance.
-pub(super) const PAIRS: f32 = -1.2;
+const SURE: f32 = 14.0;
+/// The part of the score of the first hit that others must have.
+pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 
 /// The part of a phrase of danger that must be met, and the part of the question.
 pub(super) const LEAST_DANGER: f32 = 0.76;
-pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.3;
+pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.4;
 
 /// How much of a word is met by one of this quality: a slip makes a word less likely than others, hardly less meant.
 pub(super) fn of_met(quality: f32) -> f32 {
@@ -130,9 +133,12 @@ pub(super) fn of_stem(stem: usize, asked: usize) -> f32 {
     0.9 * (stem as f32 / asked.max(1) as f32).sqrt()
 }
 
-/// How well a word stands for another one that begins alike.
-pub(super) fn of_relative(shared: usize, longer: usize) -> f32 {
-    0.85 * (shared as f32 / longer.max(1) as f32)
+/// How well a word stands for the same one with small words before it.
+pub(super) const BARE: f32 = 0.93;
+
+/// How well a word of `length` letters stands for one of `asked`, when both begin with the same `shared` letters.
+pub(super) fn of_relative(shared: usize, length: usize, asked: usize) -> f32 {
+    0.95 * 2.0 * shared as f32 / (length + asked).max(1) as f32
 }
 
 /// How well a word stands for one with slips.

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::layout::{BEGINNING, BEST, Field, Parts, RECORD, STOP_RUN, UNIT, put};
+use super::clitic;
+use super::layout::{
+    BARE, BEGINNING, BEST, FIELD_BITS, Field, MOST_DROPPED, Parts, RECORD, STOP_RUN, UNIT, put,
+};
 use super::token::{StopRuns, Token, text_tokens};
 use super::weight;
 use crate::content::Content;
@@ -60,6 +63,8 @@ struct Record {
     field: Field,
     /// Each distinct term, in the order of letters; whether it is a stop word or inside one.
     terms: Vec<(Term, bool)>,
+    /// How many stop words it has beside them.
+    dropped: u8,
 }
 
 struct Writer {
@@ -99,11 +104,11 @@ impl Writer {
             let unit = self.units.len();
             let before = self.records.len();
             for (field, text) in source.texts(content, &self.languages[language]) {
-                let terms = self.distinct(&text, language, field);
+                let (terms, dropped) = self.distinct(&text, language, field);
                 let number = |(text, weak): (String, bool)| (self.terms.number(&text), weak);
                 let terms: Vec<(Term, bool)> = terms.into_iter().map(number).collect();
                 if !terms.is_empty() {
-                    self.records.push(Record { unit, field, terms });
+                    self.records.push(Record { unit, field, terms, dropped });
                 }
             }
             if self.records.len() > before {
@@ -112,8 +117,8 @@ impl Writer {
         }
     }
 
-    /// The distinct terms of a text, without stop words unless there is nothing else.
-    fn distinct(&self, text: &str, language: usize, field: Field) -> BTreeMap<String, bool> {
+    /// The distinct terms of a text, without stop words unless there is nothing else; and how many stop words it lost.
+    fn distinct(&self, text: &str, language: usize, field: Field) -> (BTreeMap<String, bool>, u8) {
         let stops = &self.stops[language];
         let tokens = text_tokens(text, stops);
         let is_stop = |token: &Token| token.weak || stops.words.contains(&token.text);
@@ -123,11 +128,13 @@ impl Writer {
             let known = terms.entry(token.text).or_insert(weak);
             *known &= weak;
         }
+        let all = terms.len();
         if field != Field::Danger && terms.values().any(|weak| !weak) {
             // Pairs of a script without spaces stay: a stop word may be part of another word.
             terms.retain(|text, weak| !*weak || text.chars().any(super::script::is_unspaced));
         }
-        terms
+        let dropped = all - terms.len();
+        (terms, if field == Field::Body { 0 } else { dropped.min(MOST_DROPPED) as u8 })
     }
 
     fn finish(mut self) -> Result<Parts, fst::Error> {
@@ -142,6 +149,7 @@ impl Writer {
         }
         let mut postings = self.postings(entries);
         beginnings::add(&mut postings, &ordered, &self.units, &self.terms);
+        self.add_bare(&mut postings);
         self.add_stops(&mut postings);
         let (words, entries) = vocabulary(&postings, &ordered)?;
         let languages = self.languages.join(" ").into_bytes();
@@ -207,6 +215,29 @@ impl Writer {
         let mut order: Vec<usize> = (0..self.records.len()).collect();
         order.sort_by_key(|at| (self.records[*at].unit, self.records[*at].field, *at));
         order
+    }
+
+    /// Words without their clitics lead where the words do.
+    fn add_bare(&self, postings: &mut BTreeMap<String, Entry>) {
+        let clitics: BTreeSet<usize> =
+            (0..self.languages.len()).filter(|at| clitic::has_clitics(&self.languages[*at])).collect();
+        let mut words: BTreeSet<Term> = BTreeSet::new();
+        for record in self.records.iter().filter(|record| clitics.contains(&self.units[record.unit].1)) {
+            words.extend(record.terms.iter().filter(|(_, weak)| !weak).map(|(term, _)| *term));
+        }
+        for word in words.into_iter().map(|term| self.terms.text(term)) {
+            let Some(Entry { weight, records, .. }) = postings.get(word) else { continue };
+            let (weight, records) = (*weight, records.clone());
+            for rest in clitic::bare(word) {
+                let entry = postings.entry(format!("{BARE}{rest}")).or_default();
+                entry.weight = entry.weight.max(weight);
+                entry.records.extend(&records);
+            }
+        }
+        postings.iter_mut().filter(|(text, _)| text.starts_with(BARE)).for_each(|(_, entry)| {
+            entry.records.sort_unstable();
+            entry.records.dedup();
+        });
     }
 
     fn add_stops(&self, postings: &mut BTreeMap<String, Entry>) {
@@ -278,7 +309,7 @@ fn packed(record: &Record, weights: &[f32]) -> [u8; RECORD] {
     let stop = if record.field == Field::Danger { weight::STOP_IN_DANGER } else { weight::STOP };
     let weigh = |(term, weak): &(Term, bool)| if *weak { stop } else { weights[*term as usize] };
     let total: f32 = record.terms.iter().map(weigh).sum();
-    [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8]
+    [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8 | record.dropped << FIELD_BITS]
 }
 
 fn packed_items(items: &[String]) -> Vec<u8> {
@@ -292,4 +323,4 @@ fn packed_items(items: &[String]) -> Vec<u8> {
     packed
 }
 
-const _: () = assert!(BEGINNING < STOP_RUN);
+const _: () = assert!(BEGINNING < STOP_RUN && STOP_RUN < BARE);

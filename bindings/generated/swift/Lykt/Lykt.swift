@@ -672,6 +672,14 @@ public protocol GuideProtocol: AnyObject, Sendable {
     func numbers(view: Viewpoint, kind: NumberKind?) throws  -> Numbers
 
     /**
+     * Whoever published something that this edition rests on.
+     *
+     * # Errors
+     * `DamagedData`.
+     */
+    func publishers() throws  -> Publishers
+
+    /**
      * What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
      *
      * # Errors
@@ -985,6 +993,21 @@ open func numbers(view: Viewpoint, kind: NumberKind? = nil)throws  -> Numbers  {
             self.uniffiCloneHandle(),
         FfiConverterTypeViewpoint_lower(view),
         FfiConverterOptionTypeNumberKind.lower(kind),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Whoever published something that this edition rests on.
+     *
+     * # Errors
+     * `DamagedData`.
+     */
+open func publishers()throws  -> Publishers  {
+    return try  FfiConverterTypePublishers_lift(try rustCallWithError(FfiConverterTypeGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_lykt_bindings_fn_method_guide_publishers(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -2686,6 +2709,134 @@ public func FfiConverterTypePhone_lift(_ buf: RustBuffer) throws -> Phone {
 #endif
 public func FfiConverterTypePhone_lower(_ value: Phone) -> RustBuffer {
     return FfiConverterTypePhone.lower(value)
+}
+
+
+/**
+ * One of them.
+ */
+public struct Publisher: Equatable, Hashable {
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * Ids of its sources, in their order.
+     */
+    public let sources: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * Ids of its sources, in their order.
+         */sources: [String]) {
+        self.name = name
+        self.sources = sources
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Publisher: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePublisher: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Publisher {
+        return
+            try Publisher(
+                name: FfiConverterString.read(from: &buf),
+                sources: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Publisher, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterSequenceString.write(value.sources, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublisher_lift(_ buf: RustBuffer) throws -> Publisher {
+    return try FfiConverterTypePublisher.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublisher_lower(_ value: Publisher) -> RustBuffer {
+    return FfiConverterTypePublisher.lower(value)
+}
+
+
+/**
+ * Whoever published something that the edition rests on.
+ */
+public struct Publishers: Equatable, Hashable {
+    /**
+     * Those with the most sources first, then by name.
+     */
+    public let publishers: [Publisher]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Those with the most sources first, then by name.
+         */publishers: [Publisher]) {
+        self.publishers = publishers
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Publishers: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePublishers: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Publishers {
+        return
+            try Publishers(
+                publishers: FfiConverterSequenceTypePublisher.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Publishers, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypePublisher.write(value.publishers, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublishers_lift(_ buf: RustBuffer) throws -> Publishers {
+    return try FfiConverterTypePublishers.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePublishers_lower(_ value: Publishers) -> RustBuffer {
+    return FfiConverterTypePublishers.lower(value)
 }
 
 
@@ -7149,6 +7300,31 @@ fileprivate struct FfiConverterSequenceTypePhone: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePublisher: FfiConverterRustBuffer {
+    typealias SwiftType = [Publisher]
+
+    public static func write(_ value: [Publisher], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePublisher.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Publisher] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Publisher]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePublisher.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSearchHit: FfiConverterRustBuffer {
     typealias SwiftType = [SearchHit]
 
@@ -7440,6 +7616,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_lykt_bindings_checksum_method_guide_numbers() != 57908) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_lykt_bindings_checksum_method_guide_publishers() != 65230) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_lykt_bindings_checksum_method_guide_search() != 47816) {

@@ -324,6 +324,11 @@ RustBuffer uniffi_lykt_bindings_fn_method_guide_languages(uint64_t ptr, RustCall
 RustBuffer uniffi_lykt_bindings_fn_method_guide_numbers(uint64_t ptr, RustBuffer view, RustBuffer kind, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_FN_METHOD_GUIDE_PUBLISHERS
+#define UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_FN_METHOD_GUIDE_PUBLISHERS
+RustBuffer uniffi_lykt_bindings_fn_method_guide_publishers(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_FN_METHOD_GUIDE_SEARCH
 #define UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_FN_METHOD_GUIDE_SEARCH
 RustBuffer uniffi_lykt_bindings_fn_method_guide_search(uint64_t ptr, RustBuffer words, RustBuffer view, uint32_t limit, RustCallStatus *_Nonnull out_status
@@ -673,6 +678,12 @@ uint16_t uniffi_lykt_bindings_checksum_method_guide_languages(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_CHECKSUM_METHOD_GUIDE_NUMBERS
 #define UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_CHECKSUM_METHOD_GUIDE_NUMBERS
 uint16_t uniffi_lykt_bindings_checksum_method_guide_numbers(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_CHECKSUM_METHOD_GUIDE_PUBLISHERS
+#define UNIFFI_FFIDEF_UNIFFI_LYKT_BINDINGS_CHECKSUM_METHOD_GUIDE_PUBLISHERS
+uint16_t uniffi_lykt_bindings_checksum_method_guide_publishers(void
 
 );
 #endif

@@ -157,6 +157,7 @@ func call(_ guide: Guide, _ name: String, _ given: Json) throws -> Any {
     case "cards": return try guide.cards(view: view())
     case "article": return try guide.article(id: text("id"), view: view())
     case "source": return try guide.source(id: text("id"))
+    case "publishers": return try guide.publishers()
     case "edition": return try guide.edition()
     default: fatalError("the contract calls \(name), which is no method")
     }

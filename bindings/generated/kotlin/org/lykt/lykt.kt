@@ -699,6 +699,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_lykt_bindings_checksum_method_guide_numbers(
     ): Int
+    external fun uniffi_lykt_bindings_checksum_method_guide_publishers(
+    ): Int
     external fun uniffi_lykt_bindings_checksum_method_guide_search(
     ): Int
     external fun uniffi_lykt_bindings_checksum_method_guide_services(
@@ -763,6 +765,8 @@ internal object UniffiLib {
     external fun uniffi_lykt_bindings_fn_method_guide_languages(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_lykt_bindings_fn_method_guide_numbers(`ptr`: Long,`view`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_lykt_bindings_fn_method_guide_publishers(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_lykt_bindings_fn_method_guide_search(`ptr`: Long,`words`: RustBuffer.ByValue,`view`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -925,6 +929,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_lykt_bindings_checksum_method_guide_numbers() and 0xFFFF) != 57908) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_lykt_bindings_checksum_method_guide_publishers() and 0xFFFF) != 65230) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_lykt_bindings_checksum_method_guide_search() and 0xFFFF) != 47816) {
@@ -1402,6 +1409,14 @@ public interface GuideInterface {
     fun `numbers`(`view`: Viewpoint, `kind`: NumberKind? = null): Numbers
 
     /**
+     * Whoever published something that this edition rests on.
+     *
+     * # Errors
+     * `DamagedData`.
+     */
+    fun `publishers`(): Publishers
+
+    /**
      * What words mean, in any language: topics, numbers, services, cards and articles, at most `limit`, best first.
      *
      * # Errors
@@ -1794,6 +1809,26 @@ open class Guide: Disposable, AutoCloseable, GuideInterface
 
         FfiConverterTypeViewpoint.lower(`view`),
         FfiConverterOptionalTypeNumberKind.lower(`kind`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Whoever published something that this edition rests on.
+     *
+     * # Errors
+     * `DamagedData`.
+     */
+    @Throws(GuideException::class)override fun `publishers`(): Publishers {
+            return FfiConverterTypePublishers.lift(
+    callWithHandle {
+    uniffiRustCallWithError(GuideException) { _status ->
+    UniffiLib.uniffi_lykt_bindings_fn_method_guide_publishers(
+        it,
+        _status)
 }
     }
     )
@@ -3102,6 +3137,92 @@ public object FfiConverterTypePhone: FfiConverterRustBuffer<Phone> {
     override fun write(value: Phone, buf: ByteBuffer) {
             FfiConverterString.write(value.`digits`, buf)
             FfiConverterString.write(value.`dial`, buf)
+    }
+}
+
+
+
+/**
+ * One of them.
+ */
+data class Publisher (
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Ids of its sources, in their order.
+     */
+    val `sources`: List<kotlin.String>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePublisher: FfiConverterRustBuffer<Publisher> {
+    override fun read(buf: ByteBuffer): Publisher {
+        return Publisher(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Publisher) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterSequenceString.allocationSize(value.`sources`)
+    )
+
+    override fun write(value: Publisher, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterSequenceString.write(value.`sources`, buf)
+    }
+}
+
+
+
+/**
+ * Whoever published something that the edition rests on.
+ */
+data class Publishers (
+    /**
+     * Those with the most sources first, then by name.
+     */
+    val `publishers`: List<Publisher>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePublishers: FfiConverterRustBuffer<Publishers> {
+    override fun read(buf: ByteBuffer): Publishers {
+        return Publishers(
+            FfiConverterSequenceTypePublisher.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Publishers) = (
+            FfiConverterSequenceTypePublisher.allocationSize(value.`publishers`)
+    )
+
+    override fun write(value: Publishers, buf: ByteBuffer) {
+            FfiConverterSequenceTypePublisher.write(value.`publishers`, buf)
     }
 }
 
@@ -6186,6 +6307,34 @@ public object FfiConverterSequenceTypePhone: FfiConverterRustBuffer<List<Phone>>
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypePhone.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePublisher: FfiConverterRustBuffer<List<Publisher>> {
+    override fun read(buf: ByteBuffer): List<Publisher> {
+        val len = buf.getInt()
+        return List<Publisher>(len) {
+            FfiConverterTypePublisher.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Publisher>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePublisher.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Publisher>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePublisher.write(it, buf)
         }
     }
 }

@@ -108,6 +108,7 @@ fun call(guide: Guide, case: Case): Any = with(case.given) {
         "cards" -> guide.cards(view())
         "article" -> guide.article(text("id"), view())
         "source" -> guide.source(text("id"))
+        "publishers" -> guide.publishers()
         "edition" -> guide.edition()
         else -> error("the contract calls ${case.call}, which is no method")
     }
