@@ -6,6 +6,7 @@ use super::index::Index;
 use super::judge::Judge;
 use super::layout::BEST;
 use super::token::query;
+use super::weight;
 
 /// An item that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,9 @@ const DANGER_SCORE: f32 = 2.0;
 /// The most records that a token may lead to. Those after the [`BEST`] count only where they meet another token, too: it is
 /// cheap to pass them over, and dear to score them. Bounds the time of a search at any size.
 const MOST_MATCHES: usize = 400;
+/// Of 255: what a stop word counts in a phrase when another word stands for it: no more than in phrases of danger, so that
+/// two words with slips can't make up a phrase of nothing else.
+const STOP_BY_CHANCE: u8 = (weight::STOP_IN_DANGER * 255.0) as u8;
 /// Of 255: how well two words stand for the one that they are together, each with half of its weight.
 const JOINED: u8 = 250;
 
@@ -52,11 +56,12 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
 fn lead(token: usize, asked: &Asked<'_>, most: usize, matches: &mut Vec<u64>) {
     let before = matches.len();
     for (entry, quality) in &asked.terms {
+        let weight = if entry.stop != 0 && *quality < 1.0 { STOP_BY_CHANCE } else { entry.weight };
         let quality = (quality * 255.0).round() as u8;
         let taken = matches.len() - before;
         let records = entry.records().take(most - taken).zip(taken..);
         matches.extend(
-            records.map(|(record, place)| pack(record, token, quality, entry.weight, place >= BEST as usize)),
+            records.map(|(record, place)| pack(record, token, quality, weight, place >= BEST as usize)),
         );
     }
 }

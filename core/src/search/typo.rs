@@ -14,6 +14,8 @@ const LONGEST: usize = 24;
 const FAR: u8 = 3;
 /// Letters at the start among which only one slip is forgiven: two there leave nothing to know a word by.
 const START: usize = 3;
+/// Letters of a word that is known by its end, too, so that its start may have two.
+const LONG: usize = 9;
 
 /// A word of the vocabulary that is near.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,7 +183,7 @@ impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
 
     /// Slips that may have been made by a depth.
     fn allowed(&self, depth: usize) -> u8 {
-        if depth <= START { self.most.min(1) } else { self.most }
+        if depth <= START && self.word.len() < LONG { self.most.min(1) } else { self.most }
     }
 
     /// Beginnings of the word, by length, that are near those of this length.
@@ -258,6 +260,14 @@ mod tests {
             };
         }
         rows[one.len()][other.len()]
+    }
+
+    #[test]
+    fn only_a_long_word_is_known_without_its_start() {
+        let pairs = [("dental", 0), ("interpreter", 1)];
+        let words = fst::Map::from_iter(pairs).expect("sorted words").into_fst();
+        assert_eq!(near(&words, "omterpreter", 2, 9), [Near { at: 1, slips: 2 }]);
+        assert_eq!(near(&words, "fwntal", 2, 9), []);
     }
 
     #[test]
