@@ -229,7 +229,9 @@ fn corrections<'i>(index: &'i Index, text: &str, letters: usize, two: usize, ask
         return;
     }
     let near = within(index, text, letters, 1, asked);
-    if near == 0 && letters >= two {
+    // The article is no part of the word by which it could be known.
+    let own = if clitic::has_article(text) { letters - 2 } else { letters };
+    if near == 0 && own >= two {
         within(index, text, letters, 2, asked);
     }
     if asked.terms.iter().all(|(entry, _)| entry.count == 0) {
