@@ -143,7 +143,7 @@ pub(super) fn of_relative(shared: usize, length: usize, asked: usize) -> f32 {
 
 /// How well a word stands for one with slips.
 pub(super) fn of_slips(slips: u8, letters: usize) -> f32 {
-    (1.0 - 1.8 * f32::from(slips) / letters.max(1) as f32).max(0.3)
+    (1.0 - 1.5 * f32::from(slips) / letters.max(1) as f32).max(0.3)
 }
 
 /// How well two halves stand for a word that was written in one.
