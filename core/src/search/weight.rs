@@ -94,20 +94,20 @@ pub(super) const KNOWN_QUALITY: f32 = 0.85;
 /// is met and how whole the phrase is speak for it, as do several words and the small words of a sentence.
 pub(super) fn sureness(evidence: &Evidence) -> f32 {
     let yes = |fact: bool, worth: f32| if fact { worth } else { 0.0 };
-    3.0 * evidence.part
-        + 4.2 * evidence.filled
-        + 5.1 * evidence.whole
-        + 4.2 * evidence.wholest
-        + 0.3 * evidence.words.min(6) as f32
-        + 0.85 * evidence.stops.min(4) as f32
-        + yes(evidence.several, 1.1)
-        + yes(evidence.alone, 2.7)
+    2.5 * evidence.part
+        + 3.4 * evidence.filled
+        + 5.5 * evidence.whole
+        + 6.5 * evidence.wholest
+        + 0.25 * evidence.words.min(6) as f32
+        + 0.5 * evidence.stops.min(4) as f32
+        + yes(evidence.several, 1.4)
+        + yes(evidence.alone, 3.1)
         - yes(evidence.pairs, 1.15)
         - SURE
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 14.0;
+const SURE: f32 = 15.1;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 
