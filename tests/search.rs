@@ -156,7 +156,7 @@ struct Bounds {
 /// What the search is to reach.
 const GOALS: Bounds = Bounds { all: 0.95, language: 0.9, kind: 0.9, wrong: 0.05 };
 /// What it reaches, rounded down: a change may raise these, never fall below them.
-const REACHED: Bounds = Bounds { all: 0.96, language: 0.9, kind: 0.9, wrong: 0.025 };
+const REACHED: Bounds = Bounds { all: 0.97, language: 0.93, kind: 0.9, wrong: 0.025 };
 
 #[test]
 fn judged_queries_find_what_they_mean() {

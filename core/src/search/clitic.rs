@@ -28,7 +28,8 @@ pub(super) fn has_clitics(language: &str) -> bool {
     matches!(language, "am" | "ar" | "fa" | "ti")
 }
 
-fn is_arabic(word: &str) -> bool {
+/// Whether a word is in Arabic letters.
+pub(super) fn is_arabic(word: &str) -> bool {
     word.starts_with(|c: char| ('\u{620}'..='\u{6d3}').contains(&c))
 }
 

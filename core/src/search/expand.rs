@@ -11,7 +11,9 @@ use super::weight;
 /// Letters from which one slip, and two, are forgiven.
 const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 7;
-/// The same where a slip changes a syllable, and so two letters.
+/// The first where vowels aren't written, so that a word has fewer letters.
+const ONE_SLIP_OF_CONSONANTS: usize = 3;
+/// The second where a slip changes a syllable, and so two letters.
 const TWO_SLIPS_OF_SYLLABLES: usize = 5;
 /// Completions that are looked at.
 const MOST_COMPLETIONS: usize = 48;
@@ -225,7 +227,8 @@ fn relatives<'i>(index: &'i Index, text: &str, letters: usize, least: usize, ask
 }
 
 fn corrections<'i>(index: &'i Index, text: &str, letters: usize, two: usize, asked: &mut Asked<'i>) {
-    if letters < ONE_SLIP {
+    let one = if clitic::is_arabic(text) { ONE_SLIP_OF_CONSONANTS } else { ONE_SLIP };
+    if letters < one {
         return;
     }
     let near = within(index, text, letters, 1, asked);
