@@ -48,7 +48,7 @@ internal class Driver(val controller: ActivityController<MainActivity> = Robolec
     fun texts(): List<String> = views().filterIsInstance<TextView>().map(::read).filter { it.isNotEmpty() }.toList()
 
     /** What a reader sees: marks that keep numbers in one piece can't be seen. */
-    private fun read(view: TextView): String = view.text.toString().filterNot { it in INVISIBLE }
+    private fun read(view: TextView): String = view.text.toString().filterNot { it in INVISIBLE }.replace('\u00A0', ' ')
 
     fun shows(text: String): Boolean = texts().any { text in it }
 

@@ -98,10 +98,10 @@ class LegibleTest {
 
     @Test
     fun `telephone numbers keep their order between Arabic words`() {
-        assertEquals("اتصل على \u2066116 117\u2069 الآن", Bidi.isolateNumbers("اتصل على 116 117 الآن"))
-        assertEquals("\u2066+47 23 10 02 00\u2069", Bidi.isolateNumbers("+47 23 10 02 00"))
-        assertEquals("§ \u20663-1\u2069", Bidi.isolateNumbers("§ 3-1"))
-        assertEquals("112", Bidi.isolateNumbers("112"))
+        assertEquals("اتصل على \u2066116\u00A0117\u2069 الآن", Bidi.keepNumbers("اتصل على 116 117 الآن", rightToLeft = true))
+        assertEquals("\u2066+47\u00A023\u00A010\u00A002\u00A000\u2069", Bidi.keepNumbers("+47 23 10 02 00", rightToLeft = true))
+        assertEquals("§ \u20663-1\u2069", Bidi.keepNumbers("§ 3-1", rightToLeft = true))
+        assertEquals("call 116\u00A0117 or 112", Bidi.keepNumbers("call 116 117 or 112", rightToLeft = false))
         SMALL.copy(language = "ar").use()
         val driver = Driver().start().go(Place.Call("pro-sentret"))
         val digits = driver.views().filterIsInstance<TextView>().first { it.text.toString() == "23 10 02 00" }

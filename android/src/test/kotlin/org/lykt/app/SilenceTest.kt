@@ -151,7 +151,7 @@ class SilenceTest {
         @Suppress("DEPRECATION")
         val sent = chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT)!!
         val text = sent.getStringExtra(Intent.EXTRA_TEXT)!!
-        assertTrue("all of it can be read before", driver.texts().any { it == text })
+        assertTrue("all of it can be read before", driver.shows(text))
         for (look in Look.entries) assertFalse(text.contains(driver.activity.getString(look.label), ignoreCase = true))
         assertNull(sent.getStringExtra(Intent.EXTRA_SUBJECT))
         assertEquals("text/plain", sent.type)

@@ -68,7 +68,7 @@ internal fun Ui.fact(icon: Int, key: String, value: String, language: String = w
     rest(
         column(0) {
             wide(text(R.style.Text_Label, words[key]))
-            wide(paragraph(value, language))
+            wide(text(R.style.Text_Body, value, language = language))
         },
     )
     isFocusable = true

@@ -65,7 +65,7 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
             hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NORMAL
             color?.let { setTextColor(color(it)) }
             speakIn(language)
-            this.text = if (rightToLeft(language)) Bidi.isolateNumbers(text) else text
+            this.text = Bidi.keepNumbers(text, rightToLeft(language))
         }
 
     /** A heading that TalkBack can jump to. */
@@ -79,7 +79,9 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
     fun part(key: String): TextView = heading(R.style.Text_Title, words[key]).apply { setPadding(0, dp(14), 0, dp(2)) }
 
     /** A telephone number: always from left to right, spoken digit by digit. */
-    fun digits(style: Int, digits: String, color: Int? = null): TextView = text(style, digits, color, "en").apply {
+    fun digits(style: Int, digits: String, color: Int? = null): TextView = text(style, "", color, "en").apply {
+        // As it is: at 200 % a long number may take two lines, between its groups.
+        text = digits
         contentDescription = digits.filterNot(Char::isWhitespace).toList().joinToString(" ")
     }
 
