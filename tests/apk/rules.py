@@ -66,6 +66,12 @@ def entrances(apk):
     return faults
 
 
+def for_readers(apk):
+    """Nobody with a cable can look into it, and phones take it as an app like any other."""
+    application = next(apk.manifest.all("application")).attributes
+    return [f"{name} is true" for name in ("debuggable", "testOnly") if application.get(name) == "true"]
+
+
 def dynamic_code(apk):
     """No instruction is left that old phones can't link."""
     return [name for name, code in apk.code.items() if re.search(r"\binvoke-(custom|polymorphic)\b", code)]
@@ -120,4 +126,4 @@ def load_alignments(elf):
     return [struct.unpack_from("<Q", elf, at + 48)[0] for at in headers if struct.unpack_from("<I", elf, at)[0] == 1]
 
 
-RULES = (permissions, backup, entrances, dynamic_code, network, outing, pages)
+RULES = (permissions, backup, entrances, for_readers, dynamic_code, network, outing, pages)

@@ -21,7 +21,9 @@ ElementTree.register_namespace("android", NAMESPACE[1:-1])
 
 class Packaged(unittest.TestCase):
     def test_every_rule_holds(self):
-        for path in (WITHOUT_LIBRARIES, WITH_STAND_IN):
+        made = {path for path in APKS.glob("*.apk") if not path.name.endswith(".unsigned.apk")}
+        # An app for phones as well, where there was a kit to make one.
+        for path in sorted(made | {WITH_STAND_IN}):
             for rule in rules.RULES:
                 with self.subTest(apk=path.name, rule=rule.__name__):
                     self.assertEqual([], rule(Apk(path)))
@@ -76,7 +78,8 @@ class Broken(unittest.TestCase):
 
     def test_the_unchanged_manifest_breaks_nothing(self):
         apk = self.apk()
-        self.assertEqual([[]] * 4, [rule(apk) for rule in (rules.permissions, rules.backup, rules.entrances, rules.outing)])
+        about_manifests = (rules.permissions, rules.backup, rules.entrances, rules.for_readers, rules.outing)
+        self.assertEqual([[]] * 5, [rule(apk) for rule in about_manifests])
 
     def test_a_permission(self):
         apk = self.apk(lambda manifest: add(manifest, "uses-permission", name="android.permission.INTERNET"))
@@ -110,6 +113,10 @@ class Broken(unittest.TestCase):
     def test_a_second_exported_activity(self):
         apk = self.apk(lambda manifest: add(manifest.find("application"), "activity", name=".Other", exported="true"))
         self.assertIn(".Other", rules.entrances(apk)[0])
+
+    def test_open_to_a_debugger(self):
+        apk = self.apk(lambda manifest: set_(manifest.find("application"), debuggable="true"))
+        self.assertEqual(["debuggable is true"], rules.for_readers(apk))
 
     def test_an_exported_receiver(self):
         apk = self.apk(lambda manifest: add(manifest.find("application"), "receiver", name=".Wake", exported="true"))

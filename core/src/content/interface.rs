@@ -52,7 +52,7 @@ pub const INTERFACE_KEYS: &[&str] = &[
     "label.tells_authorities", "label.call_price", "label.open_now", "label.trace", "label.kept_in_phone",
     "label.kept_on_bill", "label.told", "label.published", "label.on_the_phone", "label.theirs",
     "label.yours", "note.not_called", "note.not_kept", "note.maybe_outdated", "note.other_language",
-    "note.loading", "error.missing", "error.input", "error.damaged", "about.what", "about.network",
+    "note.loading", "error.missing", "error.not_possible", "error.input", "error.damaged", "about.what", "about.network",
     "about.trace", "about.leave", "about.check", "about.not_advice", "about.look",
     "offer.counselling", "offer.shelter", "offer.legal_advice", "offer.food", "offer.treatment",
     "offer.doctor", "offer.hiv_test", "offer.forensic_exam", "offer.sti_test", "offer.nurse",

@@ -1,8 +1,11 @@
 package org.lykt.app
 
+import android.annotation.TargetApi
 import android.app.Activity
+import android.app.ActivityManager.TaskDescription
 import android.content.ActivityNotFoundException
 import android.content.Intent
+import android.content.Intent.FLAG_ACTIVITY_NEW_TASK
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
@@ -39,6 +42,9 @@ internal class MainActivity : Activity(), Actions {
     /** The tag of the language that is shown; empty before the first answer. */
     val language: String get() = words.language
 
+    /** The stop whose screen is up, which the reader may just be leaving. */
+    private var drawn: Session.Stop? = null
+
     /** When the app went to the background, on the clock that nobody can set. */
     private var leftAt: Long? = null
 
@@ -50,11 +56,21 @@ internal class MainActivity : Activity(), Actions {
         // No screenshots, no picture in the list of recent apps, no casting.
         window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= 33) setRecentsScreenshotEnabled(false)
+        showLook()
         saved?.getBundle(SESSION)?.let { session.read(it, SystemClock.elapsedRealtime()) }
         frame = Frame(this, this) { leave() }
         setContentView(frame)
         put(Ui(this, words, this).firstFrame(damaged = false))
         show()
+    }
+
+    /** The list of recent apps shows the name and the icon that the reader chose, too. */
+    @TargetApi(28)
+    @Suppress("DEPRECATION")
+    private fun showLook() {
+        val look = Look.current(this)
+        val label = getString(look.label)
+        setTaskDescription(if (Build.VERSION.SDK_INT >= 28) TaskDescription(label, look.icon, 0) else TaskDescription(label))
     }
 
     // Screens
@@ -88,6 +104,8 @@ internal class MainActivity : Activity(), Actions {
     }
 
     private fun put(page: Page) {
+        drawn = session.here
+        if (session.here.place == Place.About) showLook()
         frame.show(page, session.here.place, words, session.atStart)
         brighten(page.bright)
     }
@@ -114,21 +132,26 @@ internal class MainActivity : Activity(), Actions {
     // What screens ask for
 
     override fun go(place: Place) {
-        session.here.scroll = frame.scrolled
+        if (place == session.here.place) return
+        keepScroll()
         if (place in MAIN_PLACES) session.restart(place) else session.go(place)
         show()
     }
 
     override fun replace(place: Place) {
-        session.here.scroll = frame.scrolled
+        keepScroll()
         session.replace(place)
         show()
     }
 
-    override fun remember(place: Place) = session.replace(place)
+    override fun remember(place: Place) {
+        // A letter that arrives after the reader has gone on belongs to no other screen.
+        if (session.here.place is Place.Search) drawn = session.replace(place)
+    }
 
     override fun redraw() {
-        session.here.scroll = frame.scrolled
+        // What was told changes the top of the screen.
+        session.here.scroll = 0
         show()
     }
 
@@ -137,24 +160,43 @@ internal class MainActivity : Activity(), Actions {
     }
 
     override fun speak(language: String) {
-        session.language = language
+        session.speak(language)
         show()
     }
 
-    override fun dial(target: String) {
-        val message = target.startsWith("sms:")
-        // The dialler is opened with the number filled in. Only the reader calls.
-        val action = if (message) Intent.ACTION_SENDTO else Intent.ACTION_DIAL
-        start(Intent(action, Uri.parse(target.replace("sms:", "smsto:"))))
+    private fun keepScroll() {
+        if (drawn === session.here) session.here.scroll = frame.scrolled
     }
 
-    override fun send(text: String) =
-        start(Intent.createChooser(Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text), null))
+    override fun dial(target: String) {
+        // The dialler is opened with the number filled in. Only the reader calls.
+        val intent = when {
+            target.startsWith("sms:") -> Intent(Intent.ACTION_SENDTO, Uri.parse(target.replace("sms:", "smsto:")))
+            else -> Intent(Intent.ACTION_DIAL, Uri.parse(target))
+        }
+        start(intent)
+    }
 
-    private fun start(intent: Intent) = try {
-        startActivity(intent)
-    } catch (_: ActivityNotFoundException) {
-        // A tablet without a telephone: the number stands on the screen.
+    override fun send(text: String) {
+        val message = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text).addFlags(FLAG_ACTIVITY_NEW_TASK)
+        start(Intent.createChooser(message, null))
+    }
+
+    /** In a task of its own: what other apps show would stand under our icon in the list of recent apps. */
+    private fun start(intent: Intent) {
+        try {
+            startActivity(intent.addFlags(FLAG_ACTIVITY_NEW_TASK))
+        } catch (_: ActivityNotFoundException) {
+            notPossible()
+        } catch (_: SecurityException) {
+            // Phones that an employer manages may forbid it.
+            notPossible()
+        }
+    }
+
+    /** A tablet without a telephone, say. The emergency numbers on the screen stay where they are. */
+    private fun notPossible() {
+        if (words !== Words.NONE) put(Ui(this, words, this).problem(words["error.not_possible"]))
     }
 
     @Deprecated("Until the newer way reaches the oldest phones")
@@ -171,9 +213,8 @@ internal class MainActivity : Activity(), Actions {
     private fun leave() {
         asked++
         setContentView(View(this))
-        session.forget()
-        session.language = null
-        start(Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+        session.end()
+        start(Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME))
         finishAndRemoveTask()
     }
 
@@ -196,14 +237,16 @@ internal class MainActivity : Activity(), Actions {
         super.onDestroy()
     }
 
+    /** Drops what was told and read, and takes it off the screen at once. */
     private fun forget() {
         session.forget()
+        put(Ui(this, words, this).firstFrame(damaged = false))
         show()
     }
 
     override fun onSaveInstanceState(out: Bundle) {
         // The views keep nothing: what is saved is the session, which the system holds in its own memory.
-        session.here.scroll = frame.scrolled
+        keepScroll()
         out.putBundle(SESSION, session.write(SystemClock.elapsedRealtime()))
     }
 

@@ -14,12 +14,12 @@ internal sealed class Place {
     object Numbers : Place()
 
     /** The moment before a call. */
-    data class Call(val number: String) : Place()
+    data class Call(val number: String, val original: Boolean = false) : Place()
 
     /** Places in a [city]; all cities to choose from without one. */
     data class Places(val city: String? = null, val openOnly: Boolean = false) : Place()
 
-    data class Service(val id: String) : Place()
+    data class Service(val id: String, val original: Boolean = false) : Place()
 
     /** The moment before a call to the telephone of a service, by its [position] in the list of its telephones. */
     data class ServiceCall(val service: String, val position: Int) : Place()
@@ -42,15 +42,23 @@ internal sealed class Place {
 
     object About : Place()
 
+    /** The same place, not in the original. */
+    fun translated(): Place = when (this) {
+        is Topic -> copy(original = false)
+        is Call -> copy(original = false)
+        is Service -> copy(original = false)
+        else -> this
+    }
+
     /** Words from which [read] makes the same place again. */
     fun write(): ArrayList<String> = when (this) {
         Start -> arrayListOf("start")
         is Group -> arrayListOf("group", group.name)
         is Topic -> arrayListOf("topic", id, original.toString())
         Numbers -> arrayListOf("numbers")
-        is Call -> arrayListOf("call", number)
+        is Call -> arrayListOf("call", number, original.toString())
         is Places -> arrayListOf("places", city.orEmpty(), openOnly.toString())
-        is Service -> arrayListOf("service", id)
+        is Service -> arrayListOf("service", id, original.toString())
         is ServiceCall -> arrayListOf("service-call", service, position.toString())
         Cards -> arrayListOf("cards")
         is Card -> arrayListOf("card", id)
@@ -71,9 +79,9 @@ internal sealed class Place {
                 "group" -> TopicGroup.entries.find { it.name == word(1) }?.let(::Group)
                 "topic" -> word(1)?.let { Topic(it, word(2) == "true") }
                 "numbers" -> Numbers
-                "call" -> word(1)?.let(::Call)
+                "call" -> word(1)?.let { Call(it, word(2) == "true") }
                 "places" -> Places(word(1)?.ifEmpty { null }, word(2) == "true")
-                "service" -> word(1)?.let(::Service)
+                "service" -> word(1)?.let { Service(it, word(2) == "true") }
                 "service-call" -> word(2)?.toIntOrNull()?.let { ServiceCall(words[1], it) }
                 "cards" -> Cards
                 "card" -> word(1)?.let(::Card)

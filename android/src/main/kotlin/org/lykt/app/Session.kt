@@ -20,13 +20,14 @@ internal class Session {
 
     /** The tag that the reader chose; null follows the phone. Kept by [forget]: it says nothing about what was read. */
     var language: String? = null
+        private set
 
     /** What the reader told for all topics. */
     private var status: Status? = null
     private var pregnant: Pregnant? = null
 
     /** By topic: a span of ages is told, not an age, and another topic may cut it in two. */
-    private val ages = HashMap<String, Int>()
+    private val ages = HashMap<String, AgeSpan>()
 
     /** Topics and questions that the reader would rather not answer. */
     private val skipped = HashSet<String>()
@@ -41,9 +42,7 @@ internal class Session {
     }
 
     /** Puts another place where the reader is: the same screen with another filter, text or language. */
-    fun replace(place: Place) {
-        stops[stops.lastIndex] = Stop(place, here.scroll)
-    }
+    fun replace(place: Place): Stop = Stop(place, here.scroll).also { stops[stops.lastIndex] = it }
 
     /** One place back; false at the start. */
     fun back(): Boolean = if (atStart) false else { stops.removeAt(stops.lastIndex); true }
@@ -55,17 +54,26 @@ internal class Session {
         if (place != Place.Start) go(place)
     }
 
-    fun told(topic: String) = Situation(status = status, age = ages[topic], pregnant = pregnant)
+    fun told(topic: String) = Situation(status = status, age = ages[topic]?.from, pregnant = pregnant)
 
     fun tell(status: Status) { this.status = status }
 
     fun tell(pregnant: Pregnant) { this.pregnant = pregnant }
 
-    fun tell(topic: String, age: Int) { ages[topic] = age }
+    fun tell(topic: String, ages: AgeSpan) { this.ages[topic] = ages }
+
+    /** The span that was told for a topic. */
+    fun toldAges(topic: String): AgeSpan? = ages[topic]
 
     fun skip(topic: String, facet: Facet) { skipped += "$topic/$facet" }
 
     fun skips(topic: String, facet: Facet) = "$topic/$facet" in skipped
+
+    /** Another language: what was shown in its original is shown in that language again. */
+    fun speak(language: String) {
+        this.language = language
+        stops.replaceAll { Stop(it.place.translated(), it.scroll) }
+    }
 
     /** Takes back all that was told. */
     fun untell() {
@@ -73,6 +81,12 @@ internal class Session {
         pregnant = null
         ages.clear()
         skipped.clear()
+    }
+
+    /** Takes back everything, the language too. */
+    fun end() {
+        forget()
+        language = null
     }
 
     /** Takes back everything but the language. */
@@ -88,7 +102,7 @@ internal class Session {
         putString("pregnant", pregnant?.name)
         putStringArrayList("skipped", ArrayList(skipped))
         putStringArrayList("aged", ArrayList(ages.keys))
-        putIntegerArrayList("ages", ArrayList(ages.values))
+        putStringArrayList("ages", ArrayList(ages.values.map { it.toString() }))
         putIntegerArrayList("scrolls", ArrayList(stops.map { it.scroll }))
         stops.forEachIndexed { at, stop -> putStringArrayList("stop$at", stop.place.write()) }
     }
@@ -100,7 +114,9 @@ internal class Session {
         status = Status.entries.find { it.name == bundle.getString("status") }
         pregnant = Pregnant.entries.find { it.name == bundle.getString("pregnant") }
         skipped += bundle.getStringArrayList("skipped").orEmpty()
-        ages += bundle.getStringArrayList("aged").orEmpty().zip(bundle.getIntegerArrayList("ages").orEmpty())
+        bundle.getStringArrayList("aged").orEmpty().zip(bundle.getStringArrayList("ages").orEmpty()).forEach { (topic, span) ->
+            AgeSpan.read(span)?.let { ages[topic] = it }
+        }
         stops.clear()
         bundle.getIntegerArrayList("scrolls").orEmpty().forEachIndexed { at, scroll ->
             bundle.getStringArrayList("stop$at")?.let(Place::read)?.let { stops += Stop(it, scroll) }

@@ -64,6 +64,9 @@ internal class Words(val language: String, private val texts: Map<String, String
 
 /** A span of whole years, as answers name the ages of a branch. */
 internal data class AgeSpan(val from: Int, val to: Int) {
+    /** As answers name it. */
+    override fun toString() = "$from-$to"
+
     companion object {
         /** The age up to which answers count. */
         const val OLDEST = 120

@@ -4,6 +4,7 @@ import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
 import android.widget.TextView
+import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertNotNull
 import org.lykt.Guide
 import org.lykt.Viewpoint
@@ -35,7 +36,8 @@ internal class Driver(val controller: ActivityController<MainActivity> = Robolec
             check(System.nanoTime() < deadline) { "the library doesn't answer" }
             Thread.sleep(1)
         }
-        shadowOf(Looper.getMainLooper()).idle()
+        // A hand is slower than that: a fresh screen takes no press.
+        shadowOf(Looper.getMainLooper()).idleFor(500, TimeUnit.MILLISECONDS)
     }
 
     /** All views that can be seen, in the order in which they are drawn. */
@@ -48,7 +50,7 @@ internal class Driver(val controller: ActivityController<MainActivity> = Robolec
     fun texts(): List<String> = views().filterIsInstance<TextView>().map(::read).filter { it.isNotEmpty() }.toList()
 
     /** What a reader sees: marks that keep numbers in one piece can't be seen. */
-    private fun read(view: TextView): String = view.text.toString().filterNot { it in INVISIBLE }
+    private fun read(view: TextView): String = view.text.toString().filterNot { it in INVISIBLE }.replace('\u00A0', ' ')
 
     fun shows(text: String): Boolean = texts().any { text in it }
 

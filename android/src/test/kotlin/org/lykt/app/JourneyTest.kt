@@ -2,6 +2,7 @@ package org.lykt.app
 
 import android.content.Intent
 import android.os.Bundle
+import android.os.Looper
 import android.os.SystemClock
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -9,7 +10,10 @@ import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.lykt.Facet
+import org.lykt.ServicesAsked
 import org.lykt.Situation
+import org.lykt.Status
 import org.lykt.TopicGroup
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
@@ -19,9 +23,12 @@ import org.robolectric.Shadows.shadowOf
 /** What readers come for, tap by tap, over the real library. */
 @RunWith(RobolectricTestRunner::class)
 class JourneyTest {
-    private fun Driver.dialled(): String? = shadowOf(activity).nextStartedActivity?.also {
-        assertEquals("nothing but the dialler is opened", Intent.ACTION_DIAL, it.action)
+    private fun Driver.opened(action: String): String? = shadowOf(activity).nextStartedActivity?.also {
+        assertEquals(action, it.action)
+        assertTrue("in a task of its own", it.flags and Intent.FLAG_ACTIVITY_NEW_TASK != 0)
     }?.dataString
+
+    private fun Driver.dialled(): String? = opened(Intent.ACTION_DIAL)
 
     @Test
     fun `somebody without papers asks about HIV treatment in Arabic and reaches a number in three taps`() {
@@ -70,15 +77,17 @@ class JourneyTest {
         for (number in numbers) {
             driver.go(Place.Call(number.id))
             assertNull("${number.id} opens something by itself", shadowOf(driver.activity).nextStartedActivity)
-            val button = driver.views().find { it.isClickable && driver.says(it, driver.word("action.call")) }
-            if (button == null) {
-                assertTrue("${number.id} can be called but has no button", !number.callable || number.dial?.startsWith("tel:") != true)
-            } else {
-                assertTrue("${number.id} is doubtful and has a button", number.callable)
-                driver.press(button)
-                assertEquals(number.dial, driver.dialled())
+            val (word, action) = when {
+                number.dial?.startsWith("sms:") == true -> driver.word("action.write") to Intent.ACTION_SENDTO
+                else -> driver.word("action.call") to Intent.ACTION_DIAL
             }
+            val button = driver.views().find { it.isClickable && driver.says(it, word) }
+            assertEquals("${number.id}: a button for what can be called, and for nothing else", number.callable && number.dial != null, button != null)
+            button ?: continue
+            driver.press(button)
+            assertEquals(number.dial!!.replace("sms:", "smsto:"), driver.opened(action))
         }
+        assertTrue("some are messages", numbers.any { it.dial?.startsWith("sms:") == true })
     }
 
     @Test
@@ -113,6 +122,67 @@ class JourneyTest {
         assertFalse(driver.shows("What is your situation in Norway?"))
         driver.press("Change what you told")
         assertTrue(driver.shows("What is your situation in Norway?"))
+    }
+
+    @Test
+    fun `any age within a span that is offered gives the same answer`() {
+        Device().use()
+        val driver = Driver().start()
+        val differing = driver.ask { guide ->
+            val view = view("en")
+            guide.topics(view).topics.map { it.id }.flatMap { topic ->
+                (listOf(null) + Status.entries).flatMap { status ->
+                    val open = guide.answer(topic, Situation(status = status), view)
+                    val spans = if (open.ask == Facet.AGE) AgeSpan.apart(open.branches.flatMap { it.values }.mapNotNull(AgeSpan::read)) else emptyList()
+                    spans.filter { span ->
+                        fun at(age: Int) = guide.answer(topic, Situation(status = status, age = age), view)
+                            .run { listOf(verdict, cost, ask, branches, statements.map { it.id }, numbers.map { it.id }) }
+                        (span.from..span.to).any { at(it) != at(span.from) }
+                    }.map { "$topic, $status, $it" }
+                }
+            }
+        }
+        assertEquals(emptyList<String>(), differing)
+    }
+
+    @Test
+    fun `a double tap answers one question, and an age that was told is shown`() {
+        Device().use()
+        val driver = Driver().start().go(Place.Topic("dental"))
+        driver.press("19–27 years")
+        assertTrue(driver.shows("You told: 19–27 years"))
+        val before = driver.button("I have no papers")
+        driver.activity.redraw()
+        // No time passes until the screen is drawn again.
+        while (before.isAttachedToWindow) Thread.sleep(1).also { shadowOf(Looper.getMainLooper()).idle() }
+        driver.button("I have no papers").performClick()
+        driver.settle()
+        assertTrue(driver.shows("What is your situation in Norway?"))
+        driver.press("I have no papers")
+        assertTrue(driver.shows("I have no papers · 19–27 years"))
+    }
+
+    @Test
+    fun `places for the whole country are no places of a city`() {
+        Device().use()
+        val driver = Driver().start()
+        val (national, local) = driver.ask { it.services(ServicesAsked(null, null, false), view("en")).services.partition { it.city == "national" } }
+        driver.go(Place.Places("national"))
+        val shown = driver.texts()
+        assertTrue(national.all { it.name in shown })
+        assertEquals(emptyList<String>(), local.map { it.name }.filter { it in shown && national.none { n -> n.name == it } })
+    }
+
+    @Test
+    fun `the original is one tap away from a number as well, and another language ends it`() {
+        Device(language = "th").use()
+        val driver = Driver().start().go(Place.Call("pro-sentret"))
+        driver.press(driver.word("action.show_original"))
+        assertTrue(driver.shows("Pro Sentret, for people who sell sex"))
+        assertEquals("th", driver.activity.language)
+        driver.press(driver.word("screen.languages")).press("English")
+        assertTrue(driver.shows("Pro Sentret, for people who sell sex"))
+        assertTrue(driver.shows("Do they tell the authorities?"))
     }
 
     @Test
@@ -165,7 +235,8 @@ class JourneyTest {
         late.controller.create(saved).start().resume().visible()
         late.settle()
         assertTrue(late.shows("Urgent help"))
-        assertFalse(late.shows("I have no papers"))
+        late.go(Place.Topic("gp"))
+        assertTrue("what was told is not known any more", late.shows("What is your situation in Norway?"))
     }
 
     @Test
@@ -176,7 +247,7 @@ class JourneyTest {
         val places = driver.ask { guide ->
             guide.topics(view).topics.map { Place.Topic(it.id) } +
                 guide.numbers(view).numbers.map { Place.Call(it.id) } +
-                guide.services(org.lykt.ServicesAsked(null, null, false), view).services.map { Place.Service(it.id) } +
+                guide.services(ServicesAsked(null, null, false), view).services.map { Place.Service(it.id) } +
                 guide.cards(view).cards.map { Place.Card(it.id) } +
                 TopicGroup.entries.map(Place::Group)
         }

@@ -2,6 +2,7 @@ package org.lykt.app
 
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.lykt.Guide
 import org.lykt.TopicGroup
 import org.robolectric.RobolectricTestRunner
 
@@ -44,6 +45,31 @@ class PicturesTest {
             shot(driver.activity, "$name-$place")
         }
         driver.controller.pause().stop().destroy()
+    }
+
+    /** What only comes up on the way: told, not told, old, nationwide, shared, gone, without a library. */
+    @Test
+    fun moments() {
+        val before = Clock.now
+        try {
+            Device(width = 320, height = 640).use()
+            val driver = Driver().start()
+            fun moment(name: String) = shot(driver.activity, "moment-$name")
+            driver.go(Place.Topic("gp")).press("I have no papers").also { moment("told") }
+            driver.press("Change what you told").press("I'd rather not say").also { moment("not-told") }
+            driver.go(Place.Topic("hiv-treatment")).press("Share as text").also { moment("share") }
+            driver.go(Place.Places("national")).also { moment("national") }
+            driver.go(Place.Search("zzzzzz")).also { moment("nothing-found") }
+            driver.go(Place.Topic("nothing")).also { moment("gone") }
+            driver.go(Place.Topic("income-tax")).also { moment("answer-tax") }
+            Clock.now = { 1_924_991_999_000 }
+            driver.press("Start").go(Place.Topic("hiv-treatment")).also { moment("old") }
+            Library.open = { throw UnsatisfiedLinkError("no library") }
+            shot(Driver().start().activity, "moment-damaged")
+        } finally {
+            Clock.now = before
+            Library.open = { Guide.bundled() }
+        }
     }
 
     @Test fun english() = pictures("en")

@@ -4,6 +4,7 @@ import android.content.ClipboardManager
 import android.content.Context
 import android.content.Intent
 import android.os.SystemClock
+import android.text.InputType
 import android.view.MotionEvent
 import android.view.View
 import android.view.ViewGroup
@@ -141,6 +142,7 @@ class SilenceTest {
         assertFalse(field.isImportantForAutofill)
         assertFalse(field.isImportantForContentCapture)
         assertFalse(field.isSaveEnabled)
+        assertTrue("no spell checker", field.inputType and InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS != 0)
     }
 
     @Test
@@ -151,10 +153,41 @@ class SilenceTest {
         @Suppress("DEPRECATION")
         val sent = chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT)!!
         val text = sent.getStringExtra(Intent.EXTRA_TEXT)!!
-        assertTrue("all of it can be read before", driver.texts().any { it == text })
+        assertTrue("all of it can be read before", driver.shows(text))
         for (look in Look.entries) assertFalse(text.contains(driver.activity.getString(look.label), ignoreCase = true))
         assertNull(sent.getStringExtra(Intent.EXTRA_SUBJECT))
         assertEquals("text/plain", sent.type)
+    }
+
+    @Test
+    fun `shared Arabic text keeps its numbers in one piece, and says that it may be old`() {
+        Device(language = "ar").use()
+        val before = Clock.now
+        try {
+            Clock.now = { 1_924_991_999_000 }
+            val driver = Driver().start().go(Place.Topic("hiv-treatment"))
+            val share = driver.views().filter { it.isClickable }.last { driver.says(it, driver.word("action.share")) }
+            driver.press(share).press(driver.word("action.send"))
+            @Suppress("DEPRECATION")
+            val text = shadowOf(driver.activity).nextStartedActivity.getParcelableExtra<Intent>(Intent.EXTRA_INTENT)!!.getStringExtra(Intent.EXTRA_TEXT)!!
+            assertTrue(text.contains(driver.word("note.maybe_outdated")))
+            assertTrue(text.contains("\u206621\u00A031\u00A045\u00A080\u2069"))
+        } finally {
+            Clock.now = before
+        }
+    }
+
+    @Test
+    fun `after an hour nothing of the old screen is there, not even until the library answers`() {
+        val driver = Driver().start().go(Place.Topic("gp")).press("I have no papers")
+        driver.controller.pause().stop()
+        // Asleep: the clock goes on and nothing runs.
+        org.robolectric.shadows.ShadowSystemClock.advanceBy(java.time.Duration.ofHours(1))
+        driver.controller.start()
+        assertFalse(driver.shows("I have no papers"))
+        driver.controller.resume()
+        driver.settle()
+        assertTrue(driver.shows("Urgent help"))
     }
 
     @Test

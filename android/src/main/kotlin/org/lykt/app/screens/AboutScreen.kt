@@ -64,7 +64,7 @@ private fun Ui.looks(): View = column(Ui.GAP) {
                 )
                 rest(text(R.style.Text_Strong, context.getString(look.label), language = "nb"))
                 if (look == current) addView(icon(R.drawable.ic_check, R.color.accent))
-                pressed(rounded(R.color.surface, Ui.CORNER)) { look.choose(context); redraw() }
+                pressed(rounded(R.color.surface, Ui.CORNER)) { look.choose(context); replace(Place.About) }
                 isSelected = look == current
             },
         )

@@ -15,14 +15,15 @@ import org.lykt.app.ui.Screen
 import org.lykt.app.ui.Ui
 
 /** What to know before a call. The button opens the dialler with the number filled in; the reader calls. */
-internal fun callScreen(id: String) = Screen { guide, view ->
-    val number = guide.numbers(view).numbers.find { it.id == id } ?: throw GuideException.UnknownId("number", id)
+internal fun callScreen(place: Place.Call) = Screen { guide, view ->
+    val shown = if (place.original) view.copy(language = originalFor(view.language)) else view
+    val number = guide.numbers(shown).numbers.find { it.id == place.number } ?: throw GuideException.UnknownId("number", place.number)
     val sources = SourceList.load(guide, number.sources)
-    val draw: Ui.() -> Page = { Page(number.name, numberBody(number, sources), dialButton(number)) }
+    val draw: Ui.() -> Page = { Page(number.name, numberBody(number, place, sources), dialButton(number)) }
     draw
 }
 
-private fun Ui.numberBody(number: NumberShown, sources: SourceList): View = column(10) {
+private fun Ui.numberBody(number: NumberShown, place: Place.Call, sources: SourceList): View = column(10) {
     wide(text(R.style.Text_Label, words["screen.call"]))
     wide(heading(R.style.Text_Headline, number.name, number.language))
     number.digits?.let { wide(digits(R.style.Text_Display, it)) }
@@ -38,7 +39,7 @@ private fun Ui.numberBody(number: NumberShown, sources: SourceList): View = colu
     wide(fact(R.drawable.ic_translate, "heading.languages", number.languages?.let(words::languages) ?: words["unknown"]))
     wide(fact(R.drawable.ic_person_off, "label.anonymous", words.of(number.anonymous)))
     wide(trace(number.trace.callList, number.trace.bill))
-    wide(aboutText(number.review, listOf(number.language), original = false) { speak(originalFor(words.language)) })
+    wide(aboutText(number.review, listOf(number.language), place.original) { replace(place.copy(original = it)) })
     wide(sourceRows(sources))
     wide(text(R.style.Text_Label, "${words["heading.checked"]} ${Clock.day(number.checkedOn, words.language)}"))
 }
@@ -68,7 +69,7 @@ internal fun Ui.fact(icon: Int, key: String, value: String, language: String = w
     rest(
         column(0) {
             wide(text(R.style.Text_Label, words[key]))
-            wide(paragraph(value, language))
+            wide(text(R.style.Text_Body, value, language = language))
         },
     )
     isFocusable = true

@@ -16,7 +16,7 @@ private const val NATIONAL = "national"
 
 /** Cities first; then the places of one, with those for the whole country below. */
 internal fun placesScreen(place: Place.Places) = Screen { guide, view ->
-    val asked = ServicesAsked(city = place.city.takeIf { it != NATIONAL }, kind = null, openOnly = place.openOnly && place.city != null)
+    val asked = ServicesAsked(city = place.city, kind = null, openOnly = place.openOnly && place.city != null)
     val services = guide.services(asked, view).services
     val draw: Ui.() -> Page = {
         if (place.city == null) cities(services) else inCity(place, services)
@@ -38,7 +38,6 @@ private fun Ui.cities(services: List<ServiceShown>): Page {
 }
 
 private fun Ui.inCity(place: Place.Places, services: List<ServiceShown>): Page {
-    val (national, local) = services.partition { it.city == NATIONAL }
     val title = if (place.city == NATIONAL) words["filter.national"] else place.city.orEmpty()
     return Page(
         title,
@@ -50,9 +49,14 @@ private fun Ui.inCity(place: Place.Places, services: List<ServiceShown>): Page {
                     natural(chip(words["filter.open_now"], place.openOnly) { replace(place.copy(openOnly = true)) })
                 },
             )
-            byKind(this@inCity, local)
-            if (national.isNotEmpty() && place.city != NATIONAL) wide(part("filter.national"))
-            if (place.city == NATIONAL) byKind(this@inCity, national) else national.forEach { wide(serviceRow(it)) }
+            if (place.city == NATIONAL) {
+                byKind(this@inCity, services)
+            } else {
+                val (national, local) = services.partition { it.city == NATIONAL }
+                byKind(this@inCity, local)
+                if (national.isNotEmpty()) wide(part("filter.national"))
+                national.forEach { wide(serviceRow(it)) }
+            }
         },
     )
 }

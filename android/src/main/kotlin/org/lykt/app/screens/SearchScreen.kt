@@ -3,6 +3,7 @@ package org.lykt.app.screens
 import android.content.Context
 import android.os.Build
 import android.text.Editable
+import android.text.InputFilter
 import android.text.InputType
 import android.text.TextWatcher
 import android.view.Gravity
@@ -22,6 +23,9 @@ import org.lykt.app.ui.Ui
 
 /** How many hits fit the first two screens of a small phone. */
 private const val HITS = 20u
+
+/** Letters that a field takes: more than any question has. */
+private const val LONGEST = 300
 
 /** Search as you type, in any language and spelling. */
 internal fun searchScreen(place: Place.Search) = Screen { guide, view ->
@@ -65,9 +69,15 @@ private fun Ui.searchField(words: String, typed: (String) -> Unit): View = line(
         textDirection = View.TEXT_DIRECTION_FIRST_STRONG
         isFocusableInTouchMode = true
         isSaveEnabled = false
-        inputType = InputType.TYPE_CLASS_TEXT
+        inputType = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS
+        filters = arrayOf(InputFilter.LengthFilter(LONGEST))
         imeOptions = EditorInfo.IME_ACTION_SEARCH or EditorInfo.IME_FLAG_NO_EXTRACT_UI
-        if (Build.VERSION.SDK_INT >= 26) imeOptions = imeOptions or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING
+        if (Build.VERSION.SDK_INT >= 26) {
+            imeOptions = imeOptions or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING
+        } else {
+            // Older keyboards keep only what is like a password out of their dictionary.
+            inputType = inputType or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD
+        }
         minimumHeight = dp(Ui.TOUCH)
         id = R.id.search_field
         addTextChangedListener(object : TextWatcher {
@@ -89,6 +99,8 @@ private fun Ui.showHits(list: LinearLayout, typed: String, hits: List<SearchHit>
     list.removeAllViews()
     hits.forEach { hit -> with(list) { wide(row(hit.title, hit.snippet, iconOf(hit.kind)) { go(placeOf(hit)) }) } }
     if (hits.isEmpty() && typed.isNotBlank()) nothingFound(list)
+    // What changes below the field is heard as well.
+    if (typed.isNotBlank()) list.announceForAccessibility(hits.firstOrNull()?.let { "${hits.size}: ${it.title}" } ?: words["search.nothing"])
 }
 
 /** Nothing was found: numbers to call are better than an empty screen. */

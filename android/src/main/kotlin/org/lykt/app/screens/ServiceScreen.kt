@@ -15,10 +15,11 @@ import org.lykt.app.ui.Screen
 import org.lykt.app.ui.Ui
 
 /** A place or an organisation. */
-internal fun serviceScreen(id: String) = Screen { guide, view ->
-    val service = service(guide, view, id)
+internal fun serviceScreen(place: Place.Service) = Screen { guide, view ->
+    val shown = if (place.original) view.copy(language = originalFor(view.language)) else view
+    val service = service(guide, shown, place.id)
     val sources = SourceList.load(guide, service.sources)
-    val draw: Ui.() -> Page = { Page(service.name, serviceBody(service, sources)) }
+    val draw: Ui.() -> Page = { Page(service.name, serviceBody(service, place, sources)) }
     draw
 }
 
@@ -49,7 +50,7 @@ private fun service(guide: Guide, view: Viewpoint, id: String): ServiceShown {
     return all.services.find { it.id == id } ?: throw GuideException.UnknownId("service", id)
 }
 
-private fun Ui.serviceBody(service: ServiceShown, sources: SourceList): View = column(10) {
+private fun Ui.serviceBody(service: ServiceShown, place: Place.Service, sources: SourceList): View = column(10) {
     wide(text(R.style.Text_Label, words.of("kind", service.kind)))
     wide(heading(R.style.Text_Headline, service.name, service.language))
     wide(warnings(service))
@@ -65,7 +66,7 @@ private fun Ui.serviceBody(service: ServiceShown, sources: SourceList): View = c
     wide(fact(R.drawable.ic_payments, "heading.cost", words.of("cost", service.cost)))
     wide(fact(R.drawable.ic_badge, "label.id_needed", words.of(service.idNeeded)))
     if (service.offers.isNotEmpty()) wide(fact(R.drawable.ic_check, "heading.offers", service.offers.joinToString(", ") { words["offer.$it"] }))
-    wide(aboutText(service.review, listOf(service.language), original = false) { speak(originalFor(words.language)) })
+    wide(aboutText(service.review, listOf(service.language), place.original) { replace(place.copy(original = it)) })
     wide(sourceRows(sources))
     wide(text(R.style.Text_Label, "${words["heading.checked"]} ${Clock.day(service.checkedOn, words.language)}"))
 }

@@ -2,6 +2,7 @@ package org.lykt.app.screens
 
 import android.view.Gravity
 import android.view.View
+import android.widget.HorizontalScrollView
 import org.lykt.GroupShown
 import org.lykt.LanguageShown
 import org.lykt.TopicGroup
@@ -21,10 +22,10 @@ internal fun startScreen() = Screen { guide, view ->
             column(14) {
                 wide(emergencyNumbers())
                 wide(searchField())
+                if (home.languages.size > 1) wide(languages(home.languages))
                 val (urgent, others) = home.groups.partition { it.group == TopicGroup.EMERGENCY }
                 urgent.forEach { wide(urgentTopics(it)) }
                 wide(grid(2, others.map { tile(it) }))
-                if (home.languages.size > 1) wide(languages(home.languages))
             },
         )
     }
@@ -54,7 +55,7 @@ private fun Ui.emergencyNumbers(): View = grid(2, EmergencyNumber.entries.map { 
                 rest(text(R.style.Text_Label, words[number.word], R.color.on_emergency))
             },
         )
-        pressed(rounded(R.color.emergency, Ui.CORNER)) { dial(number.dial) }
+        pressed(rounded(R.color.emergency, Ui.CORNER), always = true) { dial(number.dial) }
         minimumHeight = dp(76)
     }
 })
@@ -87,8 +88,14 @@ private fun Ui.tile(group: GroupShown): View = column(8) {
     minimumHeight = dp(96)
 }
 
-/** Each language by its own name, one tap away. */
-private fun Ui.languages(languages: List<LanguageShown>): View = column(Ui.GAP) {
-    wide(part("screen.languages"))
-    wide(grid(2, languages.map { chip(it.name, it.tag == words.language, it.tag) { speak(it.tag) } }))
+/** Each language by its own name, one tap away; the one that is shown comes first, the others are a swipe away. */
+private fun Ui.languages(languages: List<LanguageShown>): View = HorizontalScrollView(context).apply {
+    isHorizontalScrollBarEnabled = false
+    addView(
+        line(Ui.GAP) {
+            languages.sortedBy { it.tag != words.language }.forEach { language ->
+                natural(chip(language.name, language.tag == words.language, language.tag) { speak(language.tag) })
+            }
+        },
+    )
 }

@@ -60,9 +60,10 @@ internal fun Ui.aboutText(review: TextReview, languages: List<String>, original:
     }
 }
 
+/** A heading as well, so that TalkBack doesn't pass over it. */
 internal fun Ui.warning(text: String, color: Int): View = line(10) {
     addView(icon(R.drawable.ic_warning_fill, color))
-    rest(text(R.style.Text_Strong, text, color))
+    rest(heading(R.style.Text_Strong, text).apply { setTextColor(color(color)) })
 }
 
 /** Rows that lead on, under a heading; nothing when there are none. */

@@ -30,7 +30,7 @@ internal fun topicScreen(place: Place.Topic, session: Session): Screen {
         val sources = SourceList.load(guide, answer.statements.flatMap { it.sources })
         // What was told for another topic may not matter here.
         val needed = told != Situation() && guide.answer(place.id, Situation(), shown).ask != null
-        val draw: Ui.() -> Page = { Page(answer.title, TopicBody(this, answer, place, session, sources, needed).draw()) }
+        val draw: Ui.() -> Page = { TopicBody(this, answer, place, session, sources, needed).page() }
         draw
     }
 }
@@ -48,6 +48,14 @@ private class TopicBody(
 ) {
     private val words = ui.words
 
+    fun page(): Page {
+        val body = draw()
+        return Page(answer.title, body, spoken = spoken)
+    }
+
+    /** What TalkBack reads first: the verdict, or the question. */
+    private var spoken: View? = null
+
     /** Verdict first, then what to do, whom to call, the law, what happens in practice, and what all of it rests on. */
     fun draw(): View = with(ui) {
         column(10) {
@@ -61,6 +69,9 @@ private class TopicBody(
             listOf(Role.RIGHT, Role.CONDITION, Role.COST, Role.RISK, Role.STEP).forEach { wide(statements(it, answer.statements, sources)) }
             wide(part("heading.call"))
             answer.numbers.forEach { wide(numberRow(it)) }
+            wide(part("heading.places"))
+            answer.services.forEach { wide(serviceRow(it)) }
+            wide(row(words["filter.all_cities"], icon = R.drawable.ic_location_on) { go(Place.Places()) })
             listOf(Role.LAW, Role.PRACTICE).forEach { wide(statements(it, answer.statements, sources)) }
             wide(links("heading.cards", R.drawable.ic_id_card, answer.cards.map { it.title to Place.Card(it.id) }))
             wide(links("heading.related", R.drawable.ic_description, answer.related.map { it.title to Place.Topic(it.id) }))
@@ -106,7 +117,7 @@ private class TopicBody(
             wide(
                 line(12) {
                     addView(icon(look.icon, look.front, 32))
-                    rest(heading(R.style.Text_Headline, words.of("verdict", verdict)).apply { setTextColor(color(look.front)) })
+                    rest(heading(R.style.Text_Headline, words.of("verdict", verdict)).apply { setTextColor(color(look.front)) }.also { spoken = it })
                 },
             )
             answer.cost?.let(words::cost)?.let { wide(text(R.style.Text_Strong, it, look.front)) }
@@ -120,6 +131,7 @@ private class TopicBody(
         val told = session.told(place.id)
         val values = listOfNotNull(
             told.status?.let { words.of("status", it) },
+            session.toldAges(place.id)?.let { words.facetValue(Facet.AGE, it.toString()) },
             told.pregnant?.let { words.of("pregnant", it) },
         )
         column(4) {
@@ -133,7 +145,7 @@ private class TopicBody(
     /** The one question that helps most. Each choice is one tap, and so is not answering. */
     private fun question(ask: Facet): View = with(ui) {
         card {
-            wide(heading(R.style.Text_Title, words.of("facet", ask)))
+            wide(heading(R.style.Text_Title, words.of("facet", ask)).also { spoken = it })
             wide(text(R.style.Text_Label, words["note.not_kept"]))
             choices(ask).forEach { (label, tell) ->
                 wide(choice(label) { tell(); redraw() })
@@ -146,7 +158,7 @@ private class TopicBody(
         line {
             setPadding(dp(14), dp(10), dp(14), dp(10))
             rest(text(R.style.Text_Strong, label))
-            pressed(rounded(R.color.background, 12), 12, press)
+            pressed(rounded(R.color.background, 12), 12, press = press)
             minimumHeight = dp(52)
         }
     }
@@ -156,13 +168,13 @@ private class TopicBody(
         Facet.PREGNANT -> Pregnant.entries.map { words.of("pregnant", it) to { session.tell(it) } }
         // A span is enough, so nobody has to tell an age. Any age of a span gives the same answer.
         Facet.AGE -> AgeSpan.apart(answer.branches.flatMap { it.values }.mapNotNull(AgeSpan::read))
-            .map { span -> words.facetValue(ask, "${span.from}-${span.to}") to { session.tell(place.id, span.from) } }
+            .map { span -> words.facetValue(ask, span.toString()) to { session.tell(place.id, span) } }
     }
 
     /** What the answer may be, for somebody who would rather not say. */
     private fun branches(ask: Facet): View = with(ui) {
         column(Ui.GAP) {
-            wide(heading(R.style.Text_Title, words["heading.branches"]))
+            wide(heading(R.style.Text_Title, words["heading.branches"]).also { spoken = it })
             answer.branches.forEach { branch ->
                 val look = lookOf(branch.verdict)
                 wide(

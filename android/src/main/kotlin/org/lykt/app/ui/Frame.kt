@@ -8,6 +8,7 @@ import android.util.TypedValue
 import android.view.Gravity
 import android.view.View
 import android.view.WindowInsets
+import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
@@ -23,6 +24,7 @@ internal class Frame(context: Context, private val actions: Actions, private val
     private val scroll = ScrollView(context).apply { isFillViewport = true }
     private val pinned = FrameLayout(context)
     private val tabs = LinearLayout(context)
+    private var tabless = true
 
     init {
         orientation = VERTICAL
@@ -43,6 +45,8 @@ internal class Frame(context: Context, private val actions: Actions, private val
     private fun keepFromOthers() {
         isSaveFromParentEnabled = false
         if (Build.VERSION.SDK_INT >= 26) importantForAutofill = IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+        // Only declared aids such as TalkBack read the screens; other apps with that access don't.
+        if (Build.VERSION.SDK_INT >= 34) setAccessibilityDataSensitive(ACCESSIBILITY_DATA_SENSITIVE_YES)
         if (Build.VERSION.SDK_INT >= 30) importantForContentCapture = IMPORTANT_FOR_CONTENT_CAPTURE_NO_EXCLUDE_DESCENDANTS
     }
 
@@ -55,8 +59,18 @@ internal class Frame(context: Context, private val actions: Actions, private val
         page.body.setPaddingRelative(ui.side(), ui.dp(4), ui.side(), ui.dp(28))
         scroll.addView(page.body)
         drawPinned(ui, page)
-        drawTabs(ui, place, page.bright)
-        if (Build.VERSION.SDK_INT >= 28) accessibilityPaneTitle = page.title.ifEmpty { null }
+        drawTabs(ui, place)
+        tabless = page.bright || words === Words.NONE
+        tabs.visibility = if (tabless) GONE else VISIBLE
+        speak(page)
+    }
+
+    /** TalkBack names the screen, and begins where the reader looks. */
+    @TargetApi(28)
+    private fun speak(page: Page) {
+        if (page.title.isEmpty()) return
+        if (Build.VERSION.SDK_INT >= 28) accessibilityPaneTitle = page.title else announceForAccessibility(page.title)
+        page.spoken?.let { post { it.performAccessibilityAction(AccessibilityNodeInfo.ACTION_ACCESSIBILITY_FOCUS, null) } }
     }
 
     private fun drawTop(ui: Ui, atStart: Boolean) = with(ui) {
@@ -64,8 +78,10 @@ internal class Frame(context: Context, private val actions: Actions, private val
         top.setPadding(dp(4), dp(4), dp(4), dp(4))
         if (!atStart) top.addView(iconButton(R.drawable.ic_arrow_back, words["action.back"]) { back() })
         top.addView(View(context), LayoutParams(0, 1, 1f))
-        top.addView(iconButton(R.drawable.ic_translate, words["screen.languages"]) { go(Place.Languages) })
-        top.addView(iconButton(R.drawable.ic_close, words["action.leave"]) { leave() }.apply { id = R.id.leave })
+        if (words !== Words.NONE) top.addView(iconButton(R.drawable.ic_translate, words["screen.languages"]) { go(Place.Languages) })
+        // The way out has a name before the library is there, too.
+        val name = words["action.leave"].ifEmpty { context.getString(R.string.leave) }
+        top.addView(iconButton(R.drawable.ic_close, name, always = true) { leave() }.apply { id = R.id.leave })
     }
 
     private fun drawPinned(ui: Ui, page: Page) {
@@ -77,9 +93,8 @@ internal class Frame(context: Context, private val actions: Actions, private val
         pinned.visibility = if (page.pinned == null) GONE else VISIBLE
     }
 
-    private fun drawTabs(ui: Ui, place: Place, bright: Boolean) {
+    private fun drawTabs(ui: Ui, place: Place) {
         tabs.removeAllViews()
-        tabs.visibility = if (bright) GONE else VISIBLE
         tabs.setBackgroundColor(ui.color(R.color.surface))
         for (tab in Tab.entries) tabs.addView(ui.tab(tab, tab.place == place), LayoutParams(0, LayoutParams.MATCH_PARENT, 1f))
     }
@@ -118,6 +133,7 @@ internal class Frame(context: Context, private val actions: Actions, private val
         if (Build.VERSION.SDK_INT >= 30) {
             val bars = insets.getInsets(WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime())
             setPadding(bars.left, bars.top, bars.right, bars.bottom)
+            tabs.visibility = if (tabless || insets.isVisible(WindowInsets.Type.ime())) GONE else VISIBLE
         } else {
             @Suppress("DEPRECATION")
             setPadding(insets.systemWindowInsetLeft, insets.systemWindowInsetTop, insets.systemWindowInsetRight, insets.systemWindowInsetBottom)

@@ -10,9 +10,10 @@ import org.lykt.Viewpoint
  * @property title what TalkBack announces
  * @property body what scrolls
  * @property pinned the one main thing, always within the thumb's reach below the body
+ * @property spoken what TalkBack reads first; null for the first thing on the page
  * @property bright whether the screen stays on and turns bright, for somebody else to read
  */
-internal class Page(val title: String, val body: View, val pinned: View? = null, val bright: Boolean = false)
+internal class Page(val title: String, val body: View, val pinned: View? = null, val bright: Boolean = false, val spoken: View? = null)
 
 /** Builds a page on the main thread, from what was fetched before. */
 internal typealias Draw = Ui.() -> Page

@@ -7,8 +7,11 @@ import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
 import android.os.Build
+import android.os.SystemClock
 import android.text.Layout
+import android.text.SpannableString
 import android.text.TextUtils
+import android.text.style.LocaleSpan
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
@@ -47,6 +50,7 @@ internal interface Actions {
 
 /** The parts that screens are built of: framework views with Material 3's proportions. Sizes are in dp and sp. */
 internal class Ui(val context: Context, val words: Words, actions: Actions) : Actions by actions {
+    private val drawn = SystemClock.uptimeMillis()
     private val density = context.resources.displayMetrics.density
 
     /** Whether text is so large that two things beside each other no longer fit. */
@@ -65,7 +69,7 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
             hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NORMAL
             color?.let { setTextColor(color(it)) }
             speakIn(language)
-            this.text = if (rightToLeft(language)) Bidi.isolateNumbers(text) else text
+            this.text = spoken(Bidi.keepNumbers(text, rightToLeft(language)), language)
         }
 
     /** A heading that TalkBack can jump to. */
@@ -79,11 +83,19 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
     fun part(key: String): TextView = heading(R.style.Text_Title, words[key]).apply { setPadding(0, dp(14), 0, dp(2)) }
 
     /** A telephone number: always from left to right, spoken digit by digit. */
-    fun digits(style: Int, digits: String, color: Int? = null): TextView = text(style, digits, color, "en").apply {
+    fun digits(style: Int, digits: String, color: Int? = null): TextView = text(style, "", color, "en").apply {
+        // As it is: at 200 % a long number may take two lines, between its groups.
+        text = digits
         contentDescription = digits.filterNot(Char::isWhitespace).toList().joinToString(" ")
     }
 
-    /** The language decides on direction, glyphs and the voice. A text in another one runs its own way, from our side. */
+    /** TalkBack takes the voice of a text's language from the text itself. */
+    private fun spoken(text: String, language: String): CharSequence {
+        if (language.isEmpty() || text.isEmpty()) return text
+        return SpannableString(text).apply { setSpan(LocaleSpan(Locale.forLanguageTag(language)), 0, length, 0) }
+    }
+
+    /** The language decides on direction and glyphs. A text in another one runs its own way, from our side. */
     private fun TextView.speakIn(language: String) {
         if (language.isEmpty()) return
         textLocale = Locale.forLanguageTag(language)
@@ -180,15 +192,20 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
 
     // Things to press
 
-    /** Makes a view a button: 48 dp at least, an answer to the touch, one thing for TalkBack. */
-    fun <V : View> V.pressed(shape: Drawable? = null, radius: Int = CORNER, press: () -> Unit): V = apply {
+    /**
+     * Makes a view a button: 48 dp at least, an answer to the touch, one thing for TalkBack.
+     *
+     * The second tap of a double tap would land on whatever the new screen has in the same place, so a fresh screen takes
+     * no press. What must work at once ([always]) does.
+     */
+    fun <V : View> V.pressed(shape: Drawable? = null, radius: Int = CORNER, always: Boolean = false, press: () -> Unit): V = apply {
         background = touched(shape, radius)
         isClickable = true
         isFocusable = true
         minimumHeight = dp(TOUCH)
         minimumWidth = dp(TOUCH)
         accessibilityDelegate = ButtonRole
-        setOnClickListener { press() }
+        setOnClickListener { if (always || SystemClock.uptimeMillis() - drawn >= FRESH) press() }
     }
 
     /** The one main thing of a screen. */
@@ -206,16 +223,16 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
         setPadding(dp(20), dp(12), dp(20), dp(12))
         icon?.let { addView(icon(it, color, 20)) }
         natural(text(R.style.Text_Strong, label, color))
-        pressed(shape, ROUND, press)
+        pressed(shape, ROUND, press = press)
         minimumHeight = dp(56)
     }
 
-    fun iconButton(icon: Int, label: String, press: () -> Unit): View = ImageView(context).apply {
+    fun iconButton(icon: Int, label: String, always: Boolean = false, press: () -> Unit): View = ImageView(context).apply {
         setImageResource(icon)
         imageTintList = ColorStateList.valueOf(color(R.color.on_background))
         scaleType = ImageView.ScaleType.CENTER
         contentDescription = label
-        pressed(radius = ROUND, press = press)
+        pressed(radius = ROUND, always = always, press = press)
         layoutParams = LinearLayout.LayoutParams(dp(TOUCH), dp(TOUCH))
     }
 
@@ -226,7 +243,7 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
         setPadding(dp(14), dp(8), dp(14), dp(8))
         if (chosen) addView(icon(R.drawable.ic_check, color, 18))
         natural(text(R.style.Text_Strong, label, color, language))
-        pressed(if (chosen) rounded(R.color.accent_container, 12) else outlined(12), 12, press)
+        pressed(if (chosen) rounded(R.color.accent_container, 12) else outlined(12), 12, press = press)
         isSelected = chosen
     }
 
@@ -242,7 +259,7 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
         icon?.let { addView(icon(it, R.color.accent)) }
         rest(column(2, build))
         addView(icon(R.drawable.ic_chevron_right, R.color.quiet))
-        pressed(rounded(R.color.surface, CORNER), CORNER, press)
+        pressed(rounded(R.color.surface, CORNER), CORNER, press = press)
         minimumHeight = dp(56)
     }
 
@@ -252,6 +269,9 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
         const val GAP = 8
         const val CORNER = 16
         const val ROUND = 28
+
+        /** How long a screen is fresh, in milliseconds: as long as a double tap takes, and the look that follows. */
+        const val FRESH = 350L
         private const val LINE_SPACING = 1.15f
 
         fun rightToLeft(language: String): Boolean = language.isNotEmpty() &&
