@@ -27,7 +27,13 @@ pub fn documents(content: &Content) -> Vec<Document> {
 }
 
 fn document(content: &Content, id: String) -> Document {
-    let mut one = Document { names: id.replace(['/', '-'], " "), body: String::new(), title: String::new(), snippet: String::new(), id };
+    let mut one = Document {
+        names: id.replace(['/', '-'], " "),
+        body: String::new(),
+        title: String::new(),
+        snippet: String::new(),
+        id,
+    };
     for (language, items) in &content.texts {
         for (field, text) in items.get(&one.id).into_iter().flat_map(|own| &own.texts) {
             let named = matches!(field.as_str(), "title" | "name" | "question");

@@ -25,7 +25,8 @@ pub fn grown(content: &Content, times: u32) -> Content {
         }
         for article in content.articles.values().cloned() {
             let (new, at) = (id(&article.id), place(article.position));
-            all.articles.insert(new.clone(), lykt_core::content::Article { id: new, position: at, ..article });
+            all.articles
+                .insert(new.clone(), lykt_core::content::Article { id: new, position: at, ..article });
         }
         for service in content.services.values().cloned() {
             let new = id(&service.id);
@@ -51,7 +52,10 @@ fn copy_texts(content: &Content, all: &mut Content, copy: u32) {
             let (folder, id) = item.split_once('/').expect("a key");
             let mut texts = texts.clone();
             texts.texts.values_mut().for_each(|text| *text = changed(text, copy));
-            all.texts.get_mut(language).expect("same languages").insert(format!("{folder}/{}", copied(id, copy)), texts);
+            all.texts
+                .get_mut(language)
+                .expect("same languages")
+                .insert(format!("{folder}/{}", copied(id, copy)), texts);
         }
     }
 }
@@ -83,7 +87,10 @@ fn changed_word(word: &str, copy: u32) -> String {
     let mut hasher = DefaultHasher::new();
     (word, copy).hash(&mut hasher);
     let hash = hasher.finish();
-    if letters.len() < 4 || hash % 10 >= 7 || word.chars().any(|c| c.is_ascii_digit() || ('\u{e00}'..='\u{e7f}').contains(&c)) {
+    if letters.len() < 4
+        || hash % 10 >= 7
+        || word.chars().any(|c| c.is_ascii_digit() || ('\u{e00}'..='\u{e7f}').contains(&c))
+    {
         return word.to_owned();
     }
     let syllable = [b"bdfgklmnprstv"[(hash >> 8) as usize % 13], b"aeiou"[(hash >> 16) as usize % 5]];
@@ -98,7 +105,9 @@ fn stamp(content: &mut Content) {
         .values()
         .flatten()
         .filter(|(_, texts)| texts.review == Origin::Original)
-        .flat_map(|(item, texts)| texts.texts.iter().map(move |(name, text)| ((item.clone(), name.clone()), digest(text))))
+        .flat_map(|(item, texts)| {
+            texts.texts.iter().map(move |(name, text)| ((item.clone(), name.clone()), digest(text)))
+        })
         .collect();
     for (item, texts) in content.texts.values_mut().flatten() {
         for (name, of) in &mut texts.of {

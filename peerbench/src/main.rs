@@ -49,7 +49,10 @@ fn main() -> Result<(), Failure> {
     let documents = documents(&content);
     let work = std::env::temp_dir().join(format!("lykt-peerbench-{}", std::process::id()));
     println!("{} documents, {} queries", documents.len(), judged.len());
-    println!("{:<16}{:>8}{:>8}{:>8}{:>22}{:>22}{:>22}{:>12}", "", "first", "three", "false", "keyword med/p99 µs", "typo med/p99 µs", "all med/p99 µs", "index KB");
+    println!(
+        "{:<16}{:>8}{:>8}{:>8}{:>22}{:>22}{:>22}{:>12}",
+        "", "first", "three", "false", "keyword med/p99 µs", "typo med/p99 µs", "all med/p99 µs", "index KB"
+    );
     let ours = ours(&content)?;
     report(&ours, &judged);
     report(&Tantivy::new(&documents, &work)?, &judged);
@@ -64,7 +67,8 @@ fn main() -> Result<(), Failure> {
 }
 
 fn grown(project: &Path, times: u32) -> Result<Content, Failure> {
-    let content = folder::read(&project.join("data")).map_err(|faults| format!("{} files don't read", faults.len()))?;
+    let content =
+        folder::read(&project.join("data")).map_err(|faults| format!("{} files don't read", faults.len()))?;
     Ok(if times > 1 { grow::grown(&content, times) } else { content })
 }
 
@@ -75,7 +79,8 @@ fn counted(project: &Path, times: u32, file: &Path, judged: &[Judged]) -> Result
     }
     let ours = Ours { guide: Guide::from_static(std::fs::read(file)?.leak())?, bytes: 0 };
     let kind = std::env::args().nth(3).unwrap_or_default();
-    let judged: Vec<Judged> = judged.iter().filter(|one| kind.is_empty() || one.kind == kind).cloned().collect();
+    let judged: Vec<Judged> =
+        judged.iter().filter(|one| kind.is_empty() || one.kind == kind).cloned().collect();
     println!("{} queries, each asked {} times", judged.len(), WARM + ROUNDS);
     report(&ours, &judged);
     Ok(())
@@ -94,7 +99,12 @@ fn ours(content: &Content) -> Result<Ours, Failure> {
     let ours = Ours { guide, bytes: index as u64 };
     let first = Instant::now();
     ours.ask("dentist");
-    println!("pack {} KB, built in {:.0} ms; first search {:.2} ms", bytes.len() / 1024, built.as_secs_f64() * 1e3, first.elapsed().as_secs_f64() * 1e3);
+    println!(
+        "pack {} KB, built in {:.0} ms; first search {:.2} ms",
+        bytes.len() / 1024,
+        built.as_secs_f64() * 1e3,
+        first.elapsed().as_secs_f64() * 1e3
+    );
     Ok(ours)
 }
 
@@ -154,10 +164,24 @@ fn line(name: &str, judged: &[Judged], found: &[Vec<String>], times: &[f64], byt
     }
     let part = |some: usize| format!("{:.1} %", 100.0 * some as f64 / asked as f64);
     let of = |kind: &str| {
-        let mut own: Vec<f64> = judged.iter().zip(times).filter(|(one, _)| kind.is_empty() || one.kind == kind).map(|(_, time)| *time).collect();
+        let mut own: Vec<f64> = judged
+            .iter()
+            .zip(times)
+            .filter(|(one, _)| kind.is_empty() || one.kind == kind)
+            .map(|(_, time)| *time)
+            .collect();
         format!("{:.0} / {:.0}", at(&mut own, 0.5), at(&mut own, 0.99))
     };
-    println!("{name:<16}{:>8}{:>8}{:>8}{:>22}{:>22}{:>22}{:>12}", part(first), part(three), format!("{wrong}/{none}"), of("keyword"), of("typo"), of(""), bytes / 1024);
+    println!(
+        "{name:<16}{:>8}{:>8}{:>8}{:>22}{:>22}{:>22}{:>12}",
+        part(first),
+        part(three),
+        format!("{wrong}/{none}"),
+        of("keyword"),
+        of("typo"),
+        of(""),
+        bytes / 1024
+    );
 }
 
 #[derive(Deserialize)]
@@ -171,7 +195,12 @@ struct MiniSearch {
 fn minisearch(documents: &[Document], judged: &[Judged]) -> Result<(), Failure> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let input = std::env::temp_dir().join(format!("lykt-minisearch-{}.json", std::process::id()));
-    std::fs::write(&input, serde_json::to_vec(&serde_json::json!({ "documents": documents, "queries": judged, "warm": WARM, "rounds": ROUNDS }))?)?;
+    std::fs::write(
+        &input,
+        serde_json::to_vec(
+            &serde_json::json!({ "documents": documents, "queries": judged, "warm": WARM, "rounds": ROUNDS }),
+        )?,
+    )?;
     let output = Command::new("node").arg(folder.join("minisearch.mjs")).arg(&input).output()?;
     std::fs::remove_file(&input)?;
     if !output.status.success() {
@@ -193,14 +222,20 @@ fn vocabulary(content: &Content) -> Result<(), Failure> {
         let (part, bytes) = row?;
         parts.entry(part).or_default().extend(bytes);
     }
-    let sizes: Vec<String> = parts.iter().map(|(part, bytes)| format!("{part} {} KB", bytes.len() / 1024)).collect();
+    let sizes: Vec<String> =
+        parts.iter().map(|(part, bytes)| format!("{part} {} KB", bytes.len() / 1024)).collect();
     println!("parts: {}", sizes.join(", "));
     let words = fst::Map::new(parts.remove("words").unwrap_or_default())?.stream().into_str_keys()?;
-    let words: Vec<&String> = words.iter().filter(|word| word.chars().count() >= 4 && !word.starts_with('\u{1}') && !word.starts_with('\u{2}')).collect();
+    let words: Vec<&String> = words
+        .iter()
+        .filter(|word| word.chars().count() >= 4 && !word.starts_with('\u{1}') && !word.starts_with('\u{2}'))
+        .collect();
     let (mut one, mut two) = (0_usize, 0_usize);
     for word in &words {
         let letters: Vec<char> = word.chars().collect();
-        let without = |skip: &[usize]| -> String { letters.iter().enumerate().filter(|(at, _)| !skip.contains(at)).map(|(_, c)| *c).collect() };
+        let without = |skip: &[usize]| -> String {
+            letters.iter().enumerate().filter(|(at, _)| !skip.contains(at)).map(|(_, c)| *c).collect()
+        };
         one += 1 + (0..letters.len()).map(|at| without(&[at])).collect::<BTreeSet<_>>().len();
         if letters.len() >= 8 {
             let pairs = (0..letters.len()).flat_map(|a| (a + 1..letters.len()).map(move |b| [a, b]));
@@ -208,7 +243,11 @@ fn vocabulary(content: &Content) -> Result<(), Failure> {
         }
     }
     // A sorted list of a four-byte hash and a three-byte place.
-    println!("vocabulary of {} words: deletion index {} KB for one slip, {} KB more for two", words.len(), one * 7 / 1024, two * 7 / 1024);
+    println!(
+        "vocabulary of {} words: deletion index {} KB for one slip, {} KB more for two",
+        words.len(),
+        one * 7 / 1024,
+        two * 7 / 1024
+    );
     Ok(())
 }
-

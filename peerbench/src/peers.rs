@@ -32,7 +32,8 @@ impl Peer for Ours {
     }
 
     fn ask(&self, words: &str) -> Vec<String> {
-        let view = Viewpoint { language: "en".to_owned(), at: "2026-11-24T12:00:00".parse().expect("a moment") };
+        let view =
+            Viewpoint { language: "en".to_owned(), at: "2026-11-24T12:00:00".parse().expect("a moment") };
         let hits = self.guide.search(words, &view, LIMIT as u32).expect("a search").hits;
         hits.iter().map(|hit| format!("{}s/{}", lykt_core::keys::key_of(&hit.kind), hit.id)).collect()
     }
@@ -71,17 +72,22 @@ impl Peer for Fts5 {
     }
 
     fn ask(&self, words: &str) -> Vec<String> {
-        let quoted: Vec<String> = words.split_whitespace().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
+        let quoted: Vec<String> =
+            words.split_whitespace().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
         let sql = "SELECT id, title, snippet FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 10";
         let mut statement = self.connection.prepare_cached(sql).expect("sql");
-        let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?));
+        let row = |row: &rusqlite::Row<'_>| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        };
         let rows = statement.query_map([quoted.join(" ")], row).expect("a query");
         rows.flatten().map(|(id, ..)| id).collect()
     }
 
     fn bytes(&self) -> u64 {
         let number = |sql| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).expect("a number");
-        let content: i64 = number("SELECT sum(length(c0) + length(c1) + length(c2) + length(c3) + length(c4)) FROM search_content");
+        let content: i64 = number(
+            "SELECT sum(length(c0) + length(c1) + length(c2) + length(c3) + length(c4)) FROM search_content",
+        );
         (number("PRAGMA page_count") * number("PRAGMA page_size") - content).max(0) as u64
     }
 }
@@ -106,7 +112,13 @@ impl Tantivy {
         let index = Index::create_in_dir(folder, schema.build())?;
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, 200_000_000)?;
         for one in documents {
-            let fields = [(id, &one.id), (names, &one.names), (body, &one.body), (title, &one.title), (snippet, &one.snippet)];
+            let fields = [
+                (id, &one.id),
+                (names, &one.names),
+                (body, &one.body),
+                (title, &one.title),
+                (snippet, &one.snippet),
+            ];
             let mut document = TantivyDocument::default();
             fields.into_iter().for_each(|(field, text)| document.add_text(field, text));
             writer.add_document(document)?;
@@ -116,7 +128,8 @@ impl Tantivy {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mut parser = QueryParser::for_index(&index, vec![names, body]);
         parser.set_field_boost(names, 2.0);
-        let bytes = std::fs::read_dir(folder)?.flatten().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
+        let bytes =
+            std::fs::read_dir(folder)?.flatten().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
         Ok(Self { reader, parser, fields: [id, title, snippet], bytes })
     }
 }
@@ -130,7 +143,9 @@ impl Peer for Tantivy {
         let searcher = self.reader.searcher();
         let (query, _) = self.parser.parse_query_lenient(words);
         let found = searcher.search(&query, &TopDocs::with_limit(LIMIT).order_by_score()).expect("a search");
-        let text = |document: &TantivyDocument, field| document.get_first(field).and_then(|value| value.as_str().map(str::to_owned));
+        let text = |document: &TantivyDocument, field| {
+            document.get_first(field).and_then(|value| value.as_str().map(str::to_owned))
+        };
         found
             .into_iter()
             .filter_map(|(_, address)| {
