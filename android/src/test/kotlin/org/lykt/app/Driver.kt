@@ -4,11 +4,13 @@ import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
 import android.widget.TextView
+import java.io.File
 import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertNotNull
 import org.lykt.Guide
 import org.lykt.Viewpoint
 import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 
@@ -123,3 +125,9 @@ internal class Driver(val controller: ActivityController<MainActivity> = Robolec
 
 /** The same moment in every test. */
 internal fun view(language: String) = Viewpoint(language, "2026-11-24T12:00")
+
+/** Everything that the app has on the disk, byte by byte. */
+internal fun files(): Map<String, List<Byte>?> {
+    val data = File(RuntimeEnvironment.getApplication().applicationInfo.dataDir)
+    return data.walk().associate { it.relativeTo(data).path to if (it.isFile) it.readBytes().toList() else null }
+}

@@ -204,19 +204,25 @@ class JourneyTest {
     }
 
     @Test
-    fun `turning the phone loses nothing`() {
+    fun `turning the phone loses nothing, and writes nothing`() {
         Device().use()
+        val disk = files()
         val driver = Driver().start().go(Place.Topic("gp")).press("I have no papers")
         val before = driver.texts()
         RuntimeEnvironment.setQualifiers("+land")
         driver.controller.recreate()
         driver.settle()
         assertEquals(before, driver.texts())
+        driver.go(Place.Search()).type("hiv").controller.recreate()
+        driver.settle()
+        assertTrue("words that were typed are still there", driver.shows("HIV"))
+        assertEquals(disk, files())
     }
 
     @Test
-    fun `the process may end in the background, for two minutes`() {
+    fun `the process may end in the background, for two minutes, and writes nothing`() {
         Device().use()
+        val disk = files()
         val driver = Driver().start().go(Place.Topic("gp")).press("I have no papers")
         val before = driver.texts()
         val saved = Bundle()
@@ -226,6 +232,7 @@ class JourneyTest {
         again.controller.create(saved).start().resume().visible()
         again.settle()
         assertEquals(before, again.texts())
+        assertEquals(disk, files())
         again.back()
         assertTrue("the way back is there as well", again.shows("Urgent help"))
         again.controller.pause().stop().destroy()

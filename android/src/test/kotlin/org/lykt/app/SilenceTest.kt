@@ -30,11 +30,6 @@ import org.robolectric.shadows.ShadowLooper
 class SilenceTest {
     @Before fun device() = Device().use()
 
-    private fun files(): Map<String, List<Byte>?> {
-        val data = File(RuntimeEnvironment.getApplication().applicationInfo.dataDir)
-        return data.walk().associate { it.relativeTo(data).path to if (it.isFile) it.readBytes().toList() else null }
-    }
-
     @Test
     fun `a session of a hundred steps leaves the data folder as it was`() {
         val before = files()
