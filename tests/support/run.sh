@@ -3,6 +3,13 @@
 failed=0
 skipped=0
 
+# shared_target: one folder for all output, named as programs in any folder can use it.
+shared_target() {
+  mkdir -p "${CARGO_TARGET_DIR:-target}"
+  LYKT_TARGET=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
+  export LYKT_TARGET CARGO_TARGET_DIR=$LYKT_TARGET
+}
+
 # need COMMAND PACKAGE: installs a Debian package that gives the command, when we may.
 need() {
   command -v "$1" >/dev/null 2>&1 && return 0

@@ -2,7 +2,7 @@ package org.lykt.app
 
 /**
  * The numbers that work without anything else of this app: they are drawn before the library is loaded, and when it
- * can't be loaded at all. Constants, so that no change of the data moves them; `EmergencyNumberTest` compares both.
+ * can't be loaded at all. Constants, so that no change of the data moves them; `FirstFrameTest` compares both.
  *
  * @property digits as people read them
  * @property id the number's id in the library

@@ -56,12 +56,13 @@ internal class MainActivity : Activity(), Actions {
         // No screenshots, no picture in the list of recent apps, no casting.
         window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= 33) setRecentsScreenshotEnabled(false)
-        showLook()
         saved?.getBundle(SESSION)?.let { session.read(it, SystemClock.elapsedRealtime()) }
         frame = Frame(this, this) { leave() }
         setContentView(frame)
         put(Ui(this, words, this).firstFrame(damaged = false))
         show()
+        // It asks the system three times, which the first frame need not wait for.
+        main.post { showLook() }
     }
 
     /** The list of recent apps shows the name and the icon that the reader chose, too. */
@@ -118,15 +119,20 @@ internal class MainActivity : Activity(), Actions {
         if (bright) window.addFlags(FLAG_KEEP_SCREEN_ON) else window.clearFlags(FLAG_KEEP_SCREEN_ON)
     }
 
-    /** Says what went wrong where the reader can do something about it; a list of cases without `else`. */
+    /** Says what went wrong where the reader can do something about it. */
     private fun failed(error: Throwable) {
-        val text = when (error) {
-            is GuideException.UnknownId, is GuideException.UnknownLanguage -> words["error.missing"]
-            is GuideException.BadInput -> words["error.input"]
-            is GuideException.DamagedData -> words["error.damaged"]
-            else -> words["error.damaged"]
+        val ui = Ui(this, words, this)
+        put(if (words === Words.NONE) ui.firstFrame(damaged = true) else ui.problem(words[keyOf(error)]))
+    }
+
+    private fun keyOf(error: Throwable): String = when (error) {
+        is GuideException -> when (error) {
+            is GuideException.UnknownId, is GuideException.UnknownLanguage -> "error.missing"
+            is GuideException.BadInput -> "error.input"
+            is GuideException.DamagedData -> "error.damaged"
         }
-        if (words === Words.NONE) put(Ui(this, words, this).firstFrame(damaged = true)) else put(Ui(this, words, this).problem(text))
+        // A defect of the library, or no library.
+        else -> "error.damaged"
     }
 
     // What screens ask for

@@ -23,6 +23,9 @@ internal class Words(val language: String, private val texts: Map<String, String
 
     fun of(value: YesNo): String = get(value.name.lowercase())
 
+    /** `checked 22 Nov 2026`. */
+    fun checked(day: String): String = "${get("heading.checked")} ${Clock.day(day, language)}"
+
     /** `User fee (egenandel), NOK 179 (2026)`; null where the question is not about money. */
     fun cost(cost: Cost): String? {
         if (cost.kind == CostKind.NOT_APPLICABLE) return null

@@ -11,13 +11,14 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** Which edition this is, how to check it, what leaves a trace, and how the app looks from outside. */
 internal fun aboutScreen() = Screen { guide, view ->
     val edition = guide.edition()
     val languages = guide.home(view).languages
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["screen.about"],
             column(10) {
@@ -33,7 +34,6 @@ internal fun aboutScreen() = Screen { guide, view ->
             },
         )
     }
-    draw
 }
 
 private fun Ui.edition(edition: EditionShown, languages: List<LanguageShown>): View = card {

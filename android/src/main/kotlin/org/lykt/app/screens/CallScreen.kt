@@ -1,26 +1,24 @@
 package org.lykt.app.screens
 
 import android.view.View
-import org.lykt.CallCost
 import org.lykt.GuideException
 import org.lykt.NumberShown
 import org.lykt.TellsAuthorities
 import org.lykt.YesNo
-import org.lykt.app.Clock
 import org.lykt.app.OpeningHours
 import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** What to know before a call. The button opens the dialler with the number filled in; the reader calls. */
 internal fun callScreen(place: Place.Call) = Screen { guide, view ->
-    val shown = if (place.original) view.copy(language = originalFor(view.language)) else view
+    val shown = view.orOriginal(place.original)
     val number = guide.numbers(shown).numbers.find { it.id == place.number } ?: throw GuideException.UnknownId("number", place.number)
     val sources = SourceList.load(guide, number.sources)
-    val draw: Ui.() -> Page = { Page(number.name, numberBody(number, place, sources), dialButton(number)) }
-    draw
+    draw { Page(number.name, numberBody(number, place, sources), dialButton(number)) }
 }
 
 private fun Ui.numberBody(number: NumberShown, place: Place.Call, sources: SourceList): View = column(10) {
@@ -28,23 +26,21 @@ private fun Ui.numberBody(number: NumberShown, place: Place.Call, sources: Sourc
     wide(heading(R.style.Text_Headline, number.name, number.language))
     number.digits?.let { wide(digits(R.style.Text_Display, it)) }
     wide(paragraph(number.whatFor, number.language))
-    if (!number.callable) wide(card(R.color.limited) { wide(warning(words["confidence.low"], R.color.on_limited)) })
-    if (number.stale) wide(card(R.color.limited) { wide(warning(words["banner.check_first"], R.color.on_limited)) })
+    if (!number.callable) wide(warningCard(words["confidence.low"]))
+    if (number.stale) wide(warningCard(words["banner.check_first"]))
     number.note?.let { wide(card { wide(paragraph(it, number.language)) }) }
     wide(tells(number.tellsAuthorities))
     wide(openNow(words.open(number.openNow, number.hours), number.hours))
     wide(fact(R.drawable.ic_support_agent, "label.who_answers", number.whoAnswers ?: words["unknown"], number.language))
-    wide(fact(R.drawable.ic_payments, "label.call_price", callPrice(number.cost)))
+    wide(fact(R.drawable.ic_payments, "label.call_price", words.of("call", number.cost)))
     wide(fact(R.drawable.ic_sim_card, "label.works_without_sim", words.of(number.worksWithoutSim)))
     wide(fact(R.drawable.ic_translate, "heading.languages", number.languages?.let(words::languages) ?: words["unknown"]))
     wide(fact(R.drawable.ic_person_off, "label.anonymous", words.of(number.anonymous)))
     wide(trace(number.trace.callList, number.trace.bill))
     wide(aboutText(number.review, listOf(number.language), place.original) { replace(place.copy(original = it)) })
     wide(sourceRows(sources))
-    wide(text(R.style.Text_Label, "${words["heading.checked"]} ${Clock.day(number.checkedOn, words.language)}"))
+    wide(text(R.style.Text_Label, words.checked(number.checkedOn)))
 }
-
-private fun Ui.callPrice(cost: CallCost): String = words.of("call", cost)
 
 /** The question that decides for many whether they call at all. */
 internal fun Ui.tells(tells: TellsAuthorities): View =

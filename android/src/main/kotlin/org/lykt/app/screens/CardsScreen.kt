@@ -3,17 +3,17 @@ package org.lykt.app.screens
 import android.text.Layout
 import android.view.View
 import org.lykt.TextReview
-import org.lykt.app.Clock
 import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** What can be shown at a desk. */
 internal fun cardsScreen() = Screen { guide, view ->
     val cards = guide.cards(view).cards
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["screen.cards"],
             column(Ui.GAP) {
@@ -23,13 +23,12 @@ internal fun cardsScreen() = Screen { guide, view ->
             },
         )
     }
-    draw
 }
 
 /** One card: Norwegian in large type for the person at the desk, the reader's own language below. */
 internal fun cardScreen(id: String) = Screen { guide, view ->
     val card = guide.card(id, view)
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             card.title,
             column(18) {
@@ -47,12 +46,11 @@ internal fun cardScreen(id: String) = Screen { guide, view ->
                         },
                     )
                 }
-                wide(text(R.style.Text_Label, "${words["heading.checked"]} ${Clock.day(card.checkedOn, words.language)}"))
+                wide(text(R.style.Text_Label, words.checked(card.checkedOn)))
             },
             bright = true,
         )
     }
-    draw
 }
 
 /** What the other person reads: from the left, and without words cut in two as long as they fit. */

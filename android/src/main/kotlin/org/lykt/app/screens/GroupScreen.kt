@@ -5,12 +5,13 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** The topics of a group. */
 internal fun groupScreen(group: TopicGroup) = Screen { guide, view ->
     val shown = guide.home(view).groups.find { it.group == group }
-    val draw: Ui.() -> Page = {
+    draw {
         val title = shown?.title.orEmpty()
         Page(
             title,
@@ -22,7 +23,6 @@ internal fun groupScreen(group: TopicGroup) = Screen { guide, view ->
             },
         )
     }
-    draw
 }
 
 /** The title of a screen, with its icon. */

@@ -3,12 +3,13 @@ package org.lykt.app.screens
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** Each language by its own name; a tap leads back to where the reader was, in that language. */
 internal fun languagesScreen() = Screen { guide, view ->
     val languages = guide.home(view).languages
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["screen.languages"],
             column(Ui.GAP) {
@@ -19,5 +20,4 @@ internal fun languagesScreen() = Screen { guide, view ->
             },
         )
     }
-    draw
 }

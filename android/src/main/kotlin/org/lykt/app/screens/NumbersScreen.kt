@@ -6,12 +6,13 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** All numbers, by kind; within a kind in the library's order, which puts those that answer now first. */
 internal fun numbersScreen() = Screen { guide, view ->
     val kinds = guide.numbers(view).numbers.groupBy { it.kind }.toSortedMap()
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["screen.numbers"],
             column(Ui.GAP) {
@@ -23,7 +24,6 @@ internal fun numbersScreen() = Screen { guide, view ->
             },
         )
     }
-    draw
 }
 
 /** A number in a list. A doubtful one shows no digits to press: only its own screen does, with the doubt. */

@@ -9,6 +9,7 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** The city of services for the whole country. */
@@ -18,10 +19,9 @@ private const val NATIONAL = "national"
 internal fun placesScreen(place: Place.Places) = Screen { guide, view ->
     val asked = ServicesAsked(city = place.city, kind = null, openOnly = place.openOnly && place.city != null)
     val services = guide.services(asked, view).services
-    val draw: Ui.() -> Page = {
+    draw {
         if (place.city == null) cities(services) else inCity(place, services)
     }
-    draw
 }
 
 private fun Ui.cities(services: List<ServiceShown>): Page {

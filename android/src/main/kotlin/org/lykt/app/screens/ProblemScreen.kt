@@ -9,7 +9,7 @@ import org.lykt.app.ui.Ui
 internal fun Ui.problem(text: String): Page = Page(
     text,
     column(12) {
-        wide(card(R.color.limited) { wide(warning(text, R.color.on_limited)) })
+        wide(warningCard(text))
         wide(tonalButton(words["screen.start"], R.drawable.ic_home) { go(Place.Start) })
         wide(tonalButton(words["screen.numbers"], R.drawable.ic_call) { go(Place.Numbers) })
     },

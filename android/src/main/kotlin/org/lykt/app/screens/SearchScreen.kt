@@ -19,6 +19,7 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** How many hits fit the first two screens of a small phone. */
@@ -30,7 +31,7 @@ private const val LONGEST = 300
 /** Search as you type, in any language and spelling. */
 internal fun searchScreen(place: Place.Search) = Screen { guide, view ->
     val first = guide.search(place.words, view, HITS).hits
-    val draw: Ui.() -> Page = {
+    draw {
         val hits = column(Ui.GAP) {}
         showHits(hits, place.words, first)
         var latest = place.words
@@ -50,7 +51,6 @@ internal fun searchScreen(place: Place.Search) = Screen { guide, view ->
             },
         )
     }
-    draw
 }
 
 /** The words go nowhere but to the library: the keyboard learns nothing of them, and the field is not saved. */

@@ -12,15 +12,15 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** A place or an organisation. */
 internal fun serviceScreen(place: Place.Service) = Screen { guide, view ->
-    val shown = if (place.original) view.copy(language = originalFor(view.language)) else view
+    val shown = view.orOriginal(place.original)
     val service = service(guide, shown, place.id)
     val sources = SourceList.load(guide, service.sources)
-    val draw: Ui.() -> Page = { Page(service.name, serviceBody(service, place, sources)) }
-    draw
+    draw { Page(service.name, serviceBody(service, place, sources)) }
 }
 
 /** What to know before a call to one of its telephones. */
@@ -28,12 +28,12 @@ internal fun serviceCallScreen(place: Place.ServiceCall) = Screen { guide, view 
     val service = service(guide, view, place.service)
     val phone = service.numbers.getOrNull(place.position)?.takeIf { service.callable }
         ?: throw GuideException.UnknownId("number", place.service)
-    val draw: Ui.() -> Page = {
+    draw {
         val body = column(10) {
             wide(text(R.style.Text_Label, words["screen.call"]))
             wide(heading(R.style.Text_Headline, service.name, service.language))
             wide(digits(R.style.Text_Display, phone.digits))
-            if (service.stale) wide(card(R.color.limited) { wide(warning(words["banner.check_first"], R.color.on_limited)) })
+            if (service.stale) wide(warningCard(words["banner.check_first"]))
             serviceFacts(service).forEach { wide(it) }
             // No source gives the price of these calls, nor whether they show on a bill.
             wide(fact(R.drawable.ic_payments, "label.call_price", words["call.unknown"]))
@@ -42,7 +42,6 @@ internal fun serviceCallScreen(place: Place.ServiceCall) = Screen { guide, view 
         }
         Page(service.name, body, dialButton(phone.dial))
     }
-    draw
 }
 
 private fun service(guide: Guide, view: Viewpoint, id: String): ServiceShown {
@@ -68,7 +67,7 @@ private fun Ui.serviceBody(service: ServiceShown, place: Place.Service, sources:
     if (service.offers.isNotEmpty()) wide(fact(R.drawable.ic_check, "heading.offers", service.offers.joinToString(", ") { words["offer.$it"] }))
     wide(aboutText(service.review, listOf(service.language), place.original) { replace(place.copy(original = it)) })
     wide(sourceRows(sources))
-    wide(text(R.style.Text_Label, "${words["heading.checked"]} ${Clock.day(service.checkedOn, words.language)}"))
+    wide(text(R.style.Text_Label, words.checked(service.checkedOn)))
 }
 
 private fun Ui.warnings(service: ServiceShown): View? {
@@ -80,7 +79,7 @@ private fun Ui.warnings(service: ServiceShown): View? {
         service.stale -> words["banner.check_first"]
         else -> return null
     }
-    return card(R.color.limited) { wide(warning(text, R.color.on_limited)) }
+    return warningCard(text)
 }
 
 private fun Ui.address(service: ServiceShown): View? = when {

@@ -10,11 +10,12 @@ import org.lykt.app.R
 import org.lykt.app.Words
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** A text before it is sent: all of it can be read first, and it names no app. */
 internal fun shareScreen(text: String) = Screen { _, _ ->
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["action.share"],
             column(12) {
@@ -25,7 +26,6 @@ internal fun shareScreen(text: String) = Screen { _, _ ->
             pinned = mainButton(words["action.send"], R.drawable.ic_share) { send(text) },
         )
     }
-    draw
 }
 
 /**

@@ -8,6 +8,7 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** The sources of a screen, each once, numbered in the order in which they are first named. */
@@ -47,7 +48,7 @@ private fun Ui.howRead(source: Source): String {
 /** Sources with their addresses, as text: opening one would need the network and leave a trace. */
 internal fun sourcesScreen(ids: List<String>) = Screen { guide, _ ->
     val list = SourceList.load(guide, ids)
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["heading.sources"],
             column(12) {
@@ -65,13 +66,12 @@ internal fun sourcesScreen(ids: List<String>) = Screen { guide, _ ->
             },
         )
     }
-    draw
 }
 
 /** Whoever published what the answers rest on, with the number of their sources. */
 internal fun publishersScreen() = Screen { guide, _ ->
     val publishers = guide.publishers().publishers
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["heading.sources"],
             column(Ui.GAP) {
@@ -82,5 +82,4 @@ internal fun publishersScreen() = Screen { guide, _ ->
             },
         )
     }
-    draw
 }

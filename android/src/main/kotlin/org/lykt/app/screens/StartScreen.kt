@@ -11,12 +11,13 @@ import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** Emergency numbers, search, what is urgent, then the groups of topics. */
 internal fun startScreen() = Screen { guide, view ->
     val home = guide.home(view)
-    val draw: Ui.() -> Page = {
+    draw {
         Page(
             words["screen.start"],
             column(14) {
@@ -29,7 +30,6 @@ internal fun startScreen() = Screen { guide, view ->
             },
         )
     }
-    draw
 }
 
 /** The first frame: drawn from constants, while the library is being loaded, or when it can't be. */

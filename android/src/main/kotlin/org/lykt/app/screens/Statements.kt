@@ -5,7 +5,7 @@ import android.view.View
 import org.lykt.Role
 import org.lykt.StatementShown
 import org.lykt.TextReview
-import org.lykt.app.Clock
+import org.lykt.Viewpoint
 import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.ui.Ui
@@ -34,12 +34,21 @@ internal fun Ui.statement(statement: StatementShown, mark: String, sources: Sour
             val basis = listOf(words.of("evidence", statement.evidence), sources.marks(statement.sources))
             wide(text(R.style.Text_Label, basis.filter { it.isNotEmpty() }.joinToString(" ")))
             if (statement.stale) {
-                val day = "${words["heading.checked"]} ${Clock.day(statement.checkedOn, words.language)}"
-                wide(text(R.style.Text_Label, day, R.color.on_background))
+                wide(text(R.style.Text_Label, words.checked(statement.checkedOn), R.color.on_background))
             }
         },
     )
     pressed { go(Place.Sources(statement.sources)) }
+}
+
+/**
+ * The same moment, in the language that translations are made from if the original is wanted: English, and what is said at
+ * Norwegian desks Norwegian.
+ */
+internal fun Viewpoint.orOriginal(original: Boolean): Viewpoint = when {
+    !original -> this
+    language == "en" -> copy(language = "nb")
+    else -> copy(language = "en")
 }
 
 /** How far the texts can be relied on, with the original one tap away; nothing for texts that need no word. */
@@ -65,6 +74,9 @@ internal fun Ui.warning(text: String, color: Int): View = line(10) {
     addView(icon(R.drawable.ic_warning_fill, color))
     rest(heading(R.style.Text_Strong, text).apply { setTextColor(color(color)) })
 }
+
+/** A warning that stands out from the page. */
+internal fun Ui.warningCard(text: String): View = card(R.color.limited) { wide(warning(text, R.color.on_limited)) }
 
 /** Rows that lead on, under a heading; nothing when there are none. */
 internal fun Ui.links(key: String, icon: Int, links: List<Pair<String, Place>>): View? {

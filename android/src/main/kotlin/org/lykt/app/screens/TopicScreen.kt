@@ -11,12 +11,12 @@ import org.lykt.Situation
 import org.lykt.Status
 import org.lykt.Verdict
 import org.lykt.app.AgeSpan
-import org.lykt.app.Clock
 import org.lykt.app.Place
 import org.lykt.app.R
 import org.lykt.app.Session
 import org.lykt.app.ui.Page
 import org.lykt.app.ui.Screen
+import org.lykt.app.ui.draw
 import org.lykt.app.ui.Ui
 
 /** The answer of a topic, or an article. */
@@ -24,19 +24,15 @@ internal fun topicScreen(place: Place.Topic, session: Session): Screen {
     // Read here, on the main thread, to which the session belongs.
     val told = session.told(place.id)
     return Screen { guide, view ->
-        val shown = if (place.original) view.copy(language = originalFor(view.language)) else view
+        val shown = view.orOriginal(place.original)
         val answer = guide.answer(place.id, told, shown)
         if (answer.outcome == OutcomeKind.ARTICLE) return@Screen articlePage(guide.article(place.id, shown), guide, place)
         val sources = SourceList.load(guide, answer.statements.flatMap { it.sources })
         // What was told for another topic may not matter here.
         val needed = told != Situation() && guide.answer(place.id, Situation(), shown).ask != null
-        val draw: Ui.() -> Page = { TopicBody(this, answer, place, session, sources, needed).page() }
-        draw
+        draw { TopicBody(this, answer, place, session, sources, needed).page() }
     }
 }
-
-/** Topics are written in English, and what is said at Norwegian desks in Norwegian. */
-internal fun originalFor(language: String): String = if (language == "en") "nb" else "en"
 
 private class TopicBody(
     private val ui: Ui,
@@ -59,9 +55,8 @@ private class TopicBody(
     /** Verdict first, then what to do, whom to call, the law, what happens in practice, and what all of it rests on. */
     fun draw(): View = with(ui) {
         column(10) {
-            val language = if (place.original) originalFor(words.language) else answer.language
-            wide(heading(R.style.Text_Headline, answer.title, language))
-            wide(text(R.style.Text_Body, answer.question, R.color.quiet, language))
+            wide(heading(R.style.Text_Headline, answer.title, answer.language))
+            wide(text(R.style.Text_Body, answer.question, R.color.quiet, answer.language))
             wide(aboutText(answer.review, answer.statements.map { it.language }, place.original) { replace(place.copy(original = it)) })
             wide(checkFirst())
             wide(verdictOrQuestion())
@@ -86,8 +81,7 @@ private class TopicBody(
         card(R.color.limited) {
             wide(warning(words["banner.check_first"], R.color.on_limited))
             answer.statements.filter { it.stale }.minOfOrNull { it.checkedOn }?.let { oldest ->
-                val day = "${words["heading.checked"]} ${Clock.day(oldest, words.language)}"
-                wide(text(R.style.Text_Label, day, R.color.on_limited))
+                wide(text(R.style.Text_Label, words.checked(oldest), R.color.on_limited))
             }
             answer.numbers.firstOrNull()?.let { wide(numberRow(it)) }
         }

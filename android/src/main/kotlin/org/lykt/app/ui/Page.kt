@@ -18,6 +18,9 @@ internal class Page(val title: String, val body: View, val pinned: View? = null,
 /** Builds a page on the main thread, from what was fetched before. */
 internal typealias Draw = Ui.() -> Page
 
+/** Ends a fetch: what is left to do on the main thread. */
+internal fun draw(page: Draw): Draw = page
+
 /** Fetches what a screen shows, off the main thread: one call to the library, or few. */
 internal fun interface Screen {
     fun fetch(guide: Guide, view: Viewpoint): Draw

@@ -215,9 +215,6 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
     fun tonalButton(label: String, icon: Int? = null, press: () -> Unit): View =
         button(label, icon, R.color.on_accent_container, rounded(R.color.accent_container, ROUND), press)
 
-    fun plainButton(label: String, icon: Int? = null, press: () -> Unit): View =
-        button(label, icon, R.color.accent, outlined(ROUND), press)
-
     private fun button(label: String, icon: Int?, color: Int, shape: Drawable, press: () -> Unit): View = line(8) {
         gravity = Gravity.CENTER
         setPadding(dp(20), dp(12), dp(20), dp(12))
@@ -274,7 +271,11 @@ internal class Ui(val context: Context, val words: Words, actions: Actions) : Ac
         const val FRESH = 350L
         private const val LINE_SPACING = 1.15f
 
-        fun rightToLeft(language: String): Boolean = language.isNotEmpty() &&
+        /** Each text of a screen asks, always on the main thread, and the system works it out anew each time. */
+        private val directions = HashMap<String, Boolean>()
+
+        fun rightToLeft(language: String): Boolean = language.isNotEmpty() && directions.getOrPut(language) {
             TextUtils.getLayoutDirectionFromLocale(Locale.forLanguageTag(language)) == View.LAYOUT_DIRECTION_RTL
+        }
     }
 }
