@@ -70,7 +70,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
         completions(index, &token.text, letters, typing, &mut asked);
         // A known word says by itself what is meant; among others, other forms of it tell which phrase.
         if whole && !alone && letters >= LONG {
-            relatives(index, &token.text, letters, 3 * letters / 5, &mut asked);
+            relatives(index, &token.text, letters, &mut asked);
         }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
@@ -85,7 +85,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
         bare(index, &token.text, &mut asked);
         bare_relatives(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
-        relatives(index, &token.text, letters, 3 * letters / 5, &mut asked);
+        relatives(index, &token.text, letters, &mut asked);
         if asked.terms.is_empty() {
             halves(index, &token.text, &mut asked);
         }
@@ -129,23 +129,40 @@ fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, a
         return;
     }
     let Some((node, sum)) = index.walk(index.words().root(), text.as_bytes()) else { return };
-    // By hand and not by a stream, which would walk down to the same node again and keep keys that nobody reads.
-    let mut open: Vec<(fst::raw::Node<'i>, u64, usize)> = vec![(node, sum, letters)];
     let mut found = 0;
-    while let Some((node, sum, length)) = open.pop() {
-        if node.is_final() && length > letters {
-            let entry = index.entry(sum + node.final_output().value());
+    below(index, (node, sum), letters, usize::MAX, None, |at, length| {
+        if length > letters {
+            let entry = index.entry(at);
             asked.terms.extend(entry.map(|entry| (entry, weight::of_completion(letters, length))));
             found += 1;
-            if found == MOST_COMPLETIONS {
-                return;
-            }
         }
-        for step in node.transitions() {
+        found < MOST_COMPLETIONS
+    });
+}
+
+/// Every word at and below a node that letters of this length lead to, the last letters first, until `each` has seen
+/// enough: it gets where the word's entry starts, and its length. Goes no further than `longest` letters, and at the node
+/// itself not on with the byte `skip`. By hand and not by a stream, which would walk down to the node again and keep keys
+/// that nobody reads. False once there was enough.
+fn below(
+    index: &Index,
+    from: (fst::raw::Node<'_>, u64),
+    length: usize,
+    longest: usize,
+    skip: Option<u8>,
+    mut each: impl FnMut(u64, usize) -> bool,
+) -> bool {
+    let mut open = vec![(from.0, from.1, length, skip)];
+    while let Some((node, sum, length, skip)) = open.pop() {
+        if node.is_final() && !each(sum + node.final_output().value(), length) {
+            return false;
+        }
+        for step in node.transitions().filter(|step| length < longest && Some(step.inp) != skip) {
             let more = usize::from(is_lead(step.inp));
-            open.push((index.words().node(step.addr), sum + step.out.value(), length + more));
+            open.push((index.words().node(step.addr), sum + step.out.value(), length + more, None));
         }
     }
+    true
 }
 
 /// Terms that the word begins with: "tannlegene" for "tannlege".
@@ -188,40 +205,36 @@ fn bare_relatives<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
     for rest in clitic::bare(text) {
         let letters = rest.chars().count();
         let from = asked.terms.len();
-        relatives(index, rest, letters, 3 * letters / 5, asked);
+        relatives(index, rest, letters, asked);
         asked.terms[from..].iter_mut().for_each(|(_, quality)| *quality *= weight::BARE);
     }
 }
 
-/// Terms that share at least `least` letters with the word and end otherwise: "болею" for "болеть". Those that share
-/// most come first.
-fn relatives<'i>(index: &'i Index, text: &str, letters: usize, least: usize, asked: &mut Asked<'i>) {
+/// Terms that share three letters of five with the word and end otherwise: "болею" for "болеть". Those that share most
+/// come first.
+fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
     if clitic::has_article(text) {
         return;
     }
     let path = path(index, text);
     let mut found = 0;
-    for (at, &(node, sum)) in path.iter().enumerate().rev() {
+    for (at, &from) in path.iter().enumerate().rev() {
         let shared = lead_bytes(&text.as_bytes()[..at]);
-        if shared < least.max(SHORTEST_STEM) {
+        if shared < (3 * letters / 5).max(SHORTEST_STEM) {
             return;
         }
         // What goes on as the word does was looked at one letter further.
-        let on = text.as_bytes().get(at).filter(|_| at + 1 < path.len());
-        let mut open = vec![(node, sum, shared, on)];
-        while let Some((node, sum, length, on)) = open.pop() {
-            if node.is_final() && length >= shared && at < text.len() {
-                let entry = index.entry(sum + node.final_output().value());
+        let on = text.as_bytes().get(at).filter(|_| at + 1 < path.len()).copied();
+        let more = below(index, from, shared, letters + 3, on, |entry, length| {
+            if at < text.len() {
+                let entry = index.entry(entry);
                 asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length, letters))));
                 found += 1;
-                if found == MOST_RELATIVES {
-                    return;
-                }
             }
-            for step in node.transitions().filter(|step| length < letters + 3 && Some(&step.inp) != on) {
-                let more = usize::from(is_lead(step.inp));
-                open.push((index.words().node(step.addr), sum + step.out.value(), length + more, None));
-            }
+            found < MOST_RELATIVES
+        });
+        if !more {
+            return;
         }
     }
 }
