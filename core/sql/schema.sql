@@ -30,7 +30,7 @@ CREATE TABLE text (
 
 -- The search index (core/src/search/layout.rs). A part is cut into rows, since no value may be longer than a megabyte.
 CREATE TABLE search (
-    part  TEXT    NOT NULL, -- 'items', 'languages', 'postings', 'records', 'units' or 'words'
+    part  TEXT    NOT NULL, -- 'filter', 'items', 'languages', 'postings', 'records', 'shown', 'units' or 'words'
     place INTEGER NOT NULL, -- place of the row within its part, from 1
     bytes BLOB    NOT NULL,
     PRIMARY KEY (part, place)

@@ -164,7 +164,7 @@ impl Guide {
     /// [`GuideError::DamagedData`]; never for what the words are.
     pub fn search(&self, words: &str, view: &Viewpoint, limit: u32) -> Result<SearchResults, GuideError> {
         let index = self.index()?;
-        search::search(&self.pack(), index, words, view, limit)
+        search::search(index, words, view, limit)
     }
 
     /// The topic or article that words mean: the best such hit of [`Guide::search`].

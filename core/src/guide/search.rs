@@ -3,12 +3,8 @@
 use serde::Serialize;
 
 use super::Viewpoint;
-use super::texts::one;
-use crate::content::ItemKind;
 use crate::error::GuideError;
-use crate::language::FALLBACK;
-use crate::pack::Pack;
-use crate::search::{Index, search as rank};
+use crate::search::{Index, Ranked, search as rank};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -49,37 +45,45 @@ pub enum HitKind {
 }
 
 impl HitKind {
-    fn of(folder: &str) -> Option<(Self, ItemKind, &'static str, &'static str)> {
+    fn of(folder: &str) -> Option<Self> {
         Some(match folder {
-            "topics" => (Self::Topic, ItemKind::Topic, "title", "question"),
-            "numbers" => (Self::Number, ItemKind::Number, "name", "what_for"),
-            "services" => (Self::Service, ItemKind::Service, "name", "who"),
-            "cards" => (Self::Card, ItemKind::Card, "title", "body"),
-            "articles" => (Self::Article, ItemKind::Article, "title", "summary"),
+            "topics" => Self::Topic,
+            "numbers" => Self::Number,
+            "services" => Self::Service,
+            "cards" => Self::Card,
+            "articles" => Self::Article,
             _ => return None,
         })
     }
 }
 
 pub(super) fn search(
-    pack: &Pack,
     index: &Index,
     words: &str,
     view: &Viewpoint,
     limit: u32,
 ) -> Result<SearchResults, GuideError> {
-    let mut hits = Vec::new();
-    for found in rank(index, words, &view.language, limit as usize) {
-        let (folder, id) = found.key.split_once('/').unwrap_or_default();
-        let Some((kind, item, title, about)) = HitKind::of(folder) else { continue };
-        // Everything exists in the fallback language, so the original is never needed here.
-        let text =
-            |field: &str| Ok::<_, GuideError>(one(pack, item, id, FALLBACK, &view.language, field)?.body);
-        let (title, about) = (text(title)?, text(about)?);
-        let snippet = about.lines().next().unwrap_or_default().to_owned();
-        hits.push(SearchHit { kind, id: id.to_owned(), title, snippet, score: rounded(found.score) });
-    }
-    Ok(SearchResults { query: words.to_owned(), language: view.language.clone(), hits })
+    let hits = rank(index, words, &view.language, limit as usize).into_iter().map(|found| {
+        let damaged = || GuideError::damaged("this edition", format!("item {} can't be shown", found.item));
+        hit(index, &found, &view.language).ok_or_else(damaged)
+    });
+    Ok(SearchResults {
+        query: words.to_owned(),
+        language: view.language.clone(),
+        hits: hits.collect::<Result<_, _>>()?,
+    })
+}
+
+fn hit(index: &Index, found: &Ranked, language: &str) -> Option<SearchHit> {
+    let (folder, id) = index.key(found.item)?.split_once('/')?;
+    let [title, snippet] = index.shown(found.item, language)?.map(str::to_owned);
+    Some(SearchHit {
+        kind: HitKind::of(folder)?,
+        id: id.to_owned(),
+        title,
+        snippet,
+        score: rounded(found.score),
+    })
 }
 
 /// The best topic or article for the words.
@@ -87,7 +91,7 @@ pub(super) fn find(index: &Index, words: &str, language: &str) -> Result<String,
     /// Above the topic there may be every number and service that the words name.
     const DEEP: usize = 50;
     let found = rank(index, words, language, DEEP).into_iter().find_map(|hit| {
-        let (folder, id) = hit.key.split_once('/')?;
+        let (folder, id) = index.key(hit.item)?.split_once('/')?;
         matches!(folder, "topics" | "articles").then(|| id.to_owned())
     });
     found.ok_or_else(|| GuideError::unknown("topic", words))

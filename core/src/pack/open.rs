@@ -255,7 +255,8 @@ fn locked(load: impl FnOnce(&mut Connection) -> rusqlite::Result<()>) -> rusqlit
     ] {
         connection.set_db_config(setting, on)?;
     }
-    connection.execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;")?;
+    connection
+        .execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 67108864;")?;
     for (limit, value) in [
         (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 10_000),

@@ -3,7 +3,7 @@
 
 use super::clitic;
 use super::index::{Entry, Index};
-use super::layout::{BARE, BEGINNING};
+use super::layout::{BARE, BEGINNING, FIRST};
 use super::token::Token;
 use super::typo::near;
 use super::weight;
@@ -36,6 +36,10 @@ pub(super) struct Asked<'i> {
     pub stop: u32,
     /// Whether it is two letters of a script without spaces, which are known by chance.
     pub pair: bool,
+    /// Whether it is so short that many words are near it.
+    pub short: bool,
+    /// Whether so many records hold it that nothing else is needed, if it is the only word.
+    pub known: bool,
     /// Whether some vocabulary holds it, or something a slip away.
     pub guessed: bool,
 }
@@ -49,6 +53,8 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
         weight: weight::of_unknown(&token.text),
         stop: 0,
         guessed: false,
+        known: false,
+        short: letters < SHORTEST_STEM,
         pair: token.pair,
     };
     if let Some(entry) = exact {
@@ -56,6 +62,10 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
         asked.stop = entry.stop;
         asked.guessed = !token.pair;
         asked.terms.push((entry, 1.0));
+    }
+    asked.known = exact.is_some_and(|entry| entry.count >= FIRST);
+    if alone && asked.known {
+        return asked;
     }
     if token.pair {
         if exact.is_none() {
@@ -257,7 +267,7 @@ fn corrections<'i>(index: &'i Index, text: &str, letters: usize, two: usize, ask
 }
 
 fn within<'i>(index: &'i Index, text: &str, letters: usize, slips: u8, asked: &mut Asked<'i>) -> usize {
-    let found = near(index.words(), text, slips, MOST_CORRECTIONS);
+    let found = near(index.words(), index.filter(), text, slips, MOST_CORRECTIONS);
     for one in &found {
         let entry = index.entry(one.at);
         asked.terms.extend(entry.map(|entry| (entry, weight::of_slips(one.slips, letters))));

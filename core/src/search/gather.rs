@@ -1,8 +1,8 @@
 //! Matches are gathered by phrase, then by language, then by item, in one pass over their sorted list.
 
-use super::index::{Index, Unit};
+use super::index::{Index, Record, Unit};
 use super::judge::Judge;
-use super::layout::Field;
+use super::layout::{Field, Kind};
 use super::token::MOST_TOKENS;
 use super::weight;
 
@@ -19,6 +19,9 @@ fn packed(part: f32) -> u8 {
 pub(super) fn part(packed: u8) -> f32 {
     f32::from(packed) / 255.0
 }
+
+/// For each language, a bit a token.
+pub(super) type Bits = [u32; 32];
 
 /// A unit, as far as the question meets it.
 pub(super) struct Found {
@@ -49,7 +52,9 @@ pub(super) struct Gathered {
     pub candidates: Vec<Candidate>,
     pub dangers: Vec<Found>,
     /// For each language, a bit a token that names something in it.
-    pub known: [u32; 32],
+    pub known: Bits,
+    /// For each language, a bit a token that is a word of it: any of its phrases holds it.
+    pub spoken: Bits,
 }
 
 /// A term of a record that stands for a token: sorted by record, then token, then quality. One that is `common` counts
@@ -64,66 +69,131 @@ fn token(packed: u64) -> usize {
     (packed >> 24 & 0xff) as usize
 }
 
+/// How well a packed match stands for its token.
+fn quality(packed: u64) -> f32 {
+    (packed >> 16 & 0xff) as f32 / 255.0
+}
+
 /// Whether the matches of a record are all of one token and common.
 fn says_little(matches: &[u64]) -> bool {
     matches.iter().all(|one| one & 1 == 1 && token(*one) == token(matches[0]))
 }
 
+/// Items that are looked at closely, and all that promise as much as the last of them.
+const MOST_ITEMS: usize = 64;
+
 /// Gathers sorted matches.
 pub(super) fn gather(index: &Index, judge: &Judge<'_>, matches: &[u64]) -> Gathered {
-    let gathered = Gathered { candidates: Vec::new(), dangers: Vec::new(), known: [0; 32] };
+    let places = places(index, matches);
+    let known = held(&places, |field| matches!(field, Field::Name | Field::Question));
+    let spoken = held(&places, |_| true);
+    let items: Vec<&[Place<'_>]> = places.chunk_by(|one, next| one.unit.item == next.unit.item).collect();
     let tokens = matches.iter().map(|one| token(*one) + 1).max().unwrap_or_default();
-    let mut reading = Reading { index, judge, tokens, units: Vec::new(), gathered };
-    for record in matches.chunk_by(|one, next| one >> 32 == next >> 32) {
-        if says_little(record) {
-            continue;
-        }
-        let number = (record[0] >> 32) as u32;
-        let Some(unit) = index.unit_of(number) else { break };
-        reading.enter(unit);
-        reading.record(number, record);
+    let promises: Vec<f32> = items.iter().map(|item| promise(judge, item)).collect();
+    let least = least(&promises);
+    let gathered = Gathered { candidates: Vec::new(), dangers: Vec::new(), known, spoken };
+    let mut reading = Reading { judge, tokens, gathered };
+    for (item, _) in items.into_iter().zip(promises).filter(|(_, promise)| *promise >= least) {
+        reading.item(item);
     }
-    reading.leave();
     reading.gathered
 }
 
+/// A record with its matches and its unit.
+struct Place<'m> {
+    met: &'m [u64],
+    record: Record,
+    unit: Unit,
+}
+
+/// Where the matches stand that say something. Each table is read in a pass of its own, in which nothing waits for the one
+/// before: what lies far away is fetched while the next is asked for.
+fn places<'m>(index: &Index, matches: &'m [u64]) -> Vec<Place<'m>> {
+    let all = matches.chunk_by(|one, next| one >> 32 == next >> 32);
+    let met: Vec<&[u64]> = all.filter(|record| !says_little(record)).collect();
+    let number = |met: &&[u64]| (met[0] >> 32) as u32;
+    let records: Vec<Option<Record>> = met.iter().map(|met| index.record(number(met))).collect();
+    let units: Vec<Option<u32>> = met.iter().map(|met| index.unit_of(number(met))).collect();
+    let units = units.into_iter().map(|unit| index.unit(unit?));
+    let places = met.into_iter().zip(records).zip(units);
+    places.filter_map(|((met, record), unit)| Some(Place { met, record: record?, unit: unit? })).collect()
+}
+
+/// For each language, a bit a token that such fields hold in it.
+fn held(places: &[Place<'_>], fields: impl Fn(Field) -> bool) -> Bits {
+    let mut known = [0; 32];
+    for place in places.iter().filter(|place| fields(place.record.field)) {
+        let sure = place.met.iter().filter(|one| quality(**one) >= weight::KNOWN_QUALITY);
+        known[usize::from(place.unit.language & 31)] |= sure.fold(0, |bits, one| bits | 1 << token(*one));
+    }
+    known
+}
+
+/// The most of the question that an item may meet, by weight. Dangers are always looked at.
+fn promise(judge: &Judge<'_>, item: &[Place<'_>]) -> f32 {
+    if item.iter().any(|place| place.unit.kind == Kind::Danger) {
+        return f32::INFINITY;
+    }
+    let met = item.iter().flat_map(|place| place.met).fold(0, |bits, one| bits | 1_u32 << token(*one));
+    judge.most(met)
+}
+
+/// What an item must promise to be looked at.
+fn least(promises: &[f32]) -> f32 {
+    if promises.len() <= MOST_ITEMS {
+        return 0.0;
+    }
+    let mut sorted = promises.to_vec();
+    *sorted.select_nth_unstable_by(MOST_ITEMS, |a, b| b.total_cmp(a)).1
+}
+
 struct Reading<'r, 'i> {
-    index: &'i Index,
     judge: &'r Judge<'i>,
     /// Tokens from this one on meet nothing.
     tokens: usize,
-    /// The units of the item that is being read.
-    units: Vec<Found>,
     gathered: Gathered,
 }
 
 impl Reading<'_, '_> {
-    /// Begins the unit of the next record, unless it is still the same.
-    fn enter(&mut self, unit: Unit) {
-        let last = self.units.last().map(|found| (found.unit.item, found.unit.language));
-        if last.is_some_and(|(item, _)| item != unit.item) {
-            self.leave();
+    /// Reads the phrases of an item: its best unit stands for it, the others fill in words that it lacks.
+    fn item(&mut self, item: &[Place<'_>]) {
+        let units = item.chunk_by(|one, next| one.unit.language == next.unit.language);
+        let mut units: Vec<Found> = units.map(|unit| self.unit(unit)).collect();
+        if item.iter().any(|place| place.unit.kind == Kind::Danger) {
+            return self.gathered.dangers.append(&mut units);
         }
-        if last != Some((unit.item, unit.language)) {
-            let nothing = [0; MOST_TOKENS];
-            self.units.push(Found { unit, met: nothing, cover: nothing, best: 0.0, whole: 0.0, records: 0 });
+        let scores = units.iter().map(|found| self.judge.score(found)).enumerate();
+        let Some((best, score)) = scores.max_by(|a, b| a.1.total_cmp(&b.1)) else { return };
+        let best = units.swap_remove(best);
+        let mut filled = best.met;
+        for other in units {
+            for (own, other) in filled.iter_mut().zip(other.met).take(self.tokens) {
+                *own = (*own).max(packed(part(other) * weight::OTHER_LANGUAGE));
+            }
         }
+        self.gathered.candidates.push(Candidate { best, score, filled });
     }
 
-    fn record(&mut self, number: u32, matches: &[u64]) {
-        let (Some((total, field, dropped)), Some(found)) = (self.index.record(number), self.units.last_mut())
-        else {
-            return;
-        };
+    fn unit(&self, unit: &[Place<'_>]) -> Found {
+        let nothing = [0; MOST_TOKENS];
+        let unit_of = unit[0].unit;
+        let mut found =
+            Found { unit: unit_of, met: nothing, cover: nothing, best: 0.0, whole: 0.0, records: 0 };
+        unit.iter().for_each(|place| self.record(place, &mut found));
+        found
+    }
+
+    fn record(&self, place: &Place<'_>, found: &mut Found) {
+        let Record { weight: total, field, dropped } = place.record;
         let language = found.unit.language;
-        let named = matches!(field, Field::Name | Field::Question);
         let (mut asked_met, mut phrase_met, mut phrase_meant) = (0.0, 0.0, 0.0);
         // The last match of a token is its best.
-        for one in matches.chunk_by(|one, next| one >> 24 == next >> 24).filter_map(|same| same.last()) {
-            let token = token(*one);
-            let quality = (one >> 16 & 0xff) as f32 / 255.0;
+        for one in place.met.chunk_by(|one, next| one >> 24 == next >> 24).filter_map(|same| same.last()) {
+            let (token, quality) = (token(*one), quality(*one));
+            if field == Field::Danger && quality < 1.0 && self.judge.is_short(token) {
+                continue;
+            }
             let (asked, own) = self.judge.weights(token, language, field);
-
             let own = own.unwrap_or((one >> 8 & 0xff) as f32 / 255.0);
             phrase_met += quality * own;
             let meant = weight::of_met(quality);
@@ -131,15 +201,12 @@ impl Reading<'_, '_> {
             asked_met += quality * asked;
             found.met[token] = found.met[token].max(packed(meant * weight::of_place(field)));
             found.cover[token] = found.cover[token].max(packed(quality * weight::of_field(field)));
-            if named && quality >= weight::KNOWN_QUALITY {
-                self.gathered.known[usize::from(language & 31)] |= 1 << token;
-            }
         }
         let whole = (phrase_met / total).min(1.0);
         let part = (asked_met / self.judge.total(language)).min(1.0);
         found.best = found.best.max(weight::of_field(field) * part * (0.4 + 0.6 * whole));
         found.whole = found.whole.max(match field {
-            _ if named => {
+            Field::Name | Field::Question => {
                 // "No money for a ticket" is more than "ticket", though its other words are stop words.
                 let small = weight::DROPPED * f32::from(dropped);
                 let met = phrase_meant + small.min(weight::DROPPED * self.judge.stops(language));
@@ -149,24 +216,5 @@ impl Reading<'_, '_> {
             _ => 0.0,
         });
         found.records += 1;
-    }
-
-    /// Ends the item: its best unit stands for it, the others fill in words that it lacks.
-    fn leave(&mut self) {
-        let Some(item) = self.units.first().map(|found| found.unit.item) else { return };
-        if self.index.item(item).is_some_and(|key| key.starts_with(crate::content::aliases::DANGERS)) {
-            self.gathered.dangers.append(&mut self.units);
-            return;
-        }
-        let scores = self.units.iter().map(|found| self.judge.score(found)).enumerate();
-        let Some((best, score)) = scores.max_by(|a, b| a.1.total_cmp(&b.1)) else { return };
-        let best = self.units.swap_remove(best);
-        let mut filled = best.met;
-        for other in self.units.drain(..) {
-            for (own, other) in filled.iter_mut().zip(other.met).take(self.tokens) {
-                *own = (*own).max(packed(part(other) * weight::OTHER_LANGUAGE));
-            }
-        }
-        self.gathered.candidates.push(Candidate { best, score, filled });
     }
 }

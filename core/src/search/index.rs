@@ -2,22 +2,31 @@
 
 use fst::raw::{Fst, Node};
 
-use super::layout::{BEST, FIELD_BITS, Field, Parts, RECORD, STOP_RUN, UNIT, take};
+use super::layout::{
+    FIELD_BITS, Field, Kind, LANGUAGE_BITS, Parts, RECORD, STOP_RUN, TIERS, UNIT, number, of_list, take,
+};
+use super::shown;
 use super::token::StopRuns;
+use crate::language::FALLBACK;
 
 /// An open index.
 pub(crate) struct Index {
     words: Fst<Vec<u8>>,
     parts: Parts,
     languages: Vec<String>,
-    /// The keys of all items, one after the other.
-    keys: String,
-    /// For every [`NEAR`] records, the unit of the first: a search asks for few units, far from each other.
-    near: Vec<u32>,
+    /// For every 64 records, where units begin.
+    starts: Vec<Starts>,
 }
 
-/// Records from one known unit to the next: a step in between is a unit, and a unit has about ten records.
-const NEAR: u32 = 64;
+/// Where units begin among 64 records: a search asks for the units of hundreds of records, far from each other, and
+/// must find each in one place and without a branch.
+#[derive(Clone, Copy, Default)]
+struct Starts {
+    /// A bit for each record that is the first of a unit.
+    bits: u64,
+    /// Units that begin before these records.
+    before: u32,
+}
 
 /// A term of the vocabulary.
 #[derive(Clone, Copy)]
@@ -31,11 +40,22 @@ pub(super) struct Entry<'i> {
     records: &'i [u8],
 }
 
+/// A phrase by which an item is known.
+#[derive(Clone, Copy)]
+pub(super) struct Record {
+    /// What its words weigh together.
+    pub weight: f32,
+    pub field: Field,
+    /// How many stop words it has beside its terms.
+    pub dropped: u8,
+}
+
 /// An item and language.
 #[derive(Clone, Copy)]
 pub(super) struct Unit {
     pub item: u32,
     pub language: u8,
+    pub kind: Kind,
 }
 
 impl Index {
@@ -43,10 +63,8 @@ impl Index {
     pub(crate) fn new(mut parts: Parts) -> Option<Self> {
         let words = Fst::new(std::mem::take(&mut parts.words)).ok()?;
         let languages = std::str::from_utf8(&parts.languages).ok()?.split(' ').map(str::to_owned).collect();
-        let keys = parts.items.get(item_count(&parts)? * 4..)?;
-        let keys = std::str::from_utf8(keys).ok()?.to_owned();
-        let near = near(&parts);
-        Some(Self { words, parts, languages, keys, near })
+        let starts = starts(&parts);
+        Some(Self { words, parts, languages, starts })
     }
 
     /// The number of a language.
@@ -60,6 +78,11 @@ impl Index {
 
     pub(super) fn words(&self) -> &Fst<Vec<u8>> {
         &self.words
+    }
+
+    /// The filter of the words of the vocabulary.
+    pub(super) fn filter(&self) -> &[u8] {
+        &self.parts.filter
     }
 
     /// The entry of a term.
@@ -76,35 +99,44 @@ impl Index {
         Some(Entry { weight: *weight, stop, count, records })
     }
 
-    /// Weight and field of a record, and how many stop words it has beside its terms.
-    pub(super) fn record(&self, number: u32) -> Option<(f32, Field, u8)> {
+    /// A record by its number.
+    pub(super) fn record(&self, number: u32) -> Option<Record> {
         let at = number as usize * RECORD;
         let bytes = self.parts.records.get(at..at + RECORD)?;
         let field = *Field::ALL.get(usize::from(bytes[1] & ((1 << FIELD_BITS) - 1)))?;
-        Some((f32::from(bytes[0]) / 16.0, field, bytes[1] >> FIELD_BITS))
+        Some(Record { weight: f32::from(bytes[0]) / 16.0, field, dropped: bytes[1] >> FIELD_BITS })
     }
 
-    /// The unit that holds a record.
-    pub(super) fn unit_of(&self, record: u32) -> Option<Unit> {
-        let count = self.parts.units.len() / UNIT;
-        let mut unit = *self.near.get((record / NEAR) as usize)? as usize;
-        while unit + 1 < count && self.unit_start(unit + 1)? <= record {
-            unit += 1;
-        }
-        let language = *self.parts.units.get(unit * UNIT + 8)?;
-        Some(Unit { item: number(&self.parts.units, unit * UNIT + 4)?, language })
+    /// The number of the unit that holds a record.
+    pub(super) fn unit_of(&self, record: u32) -> Option<u32> {
+        let starts = self.starts.get((record / 64) as usize)?;
+        let own = starts.bits << (63 - record % 64);
+        (starts.before + own.count_ones()).checked_sub(1)
     }
 
-    fn unit_start(&self, unit: usize) -> Option<u32> {
-        number(&self.parts.units, unit * UNIT)
+    /// A unit by its number.
+    pub(super) fn unit(&self, unit: u32) -> Option<Unit> {
+        let at = unit as usize * UNIT;
+        let last = *self.parts.units.get(at + 8)?;
+        let kind = *Kind::ALL.get(usize::from(last >> LANGUAGE_BITS))?;
+        let language = last & ((1 << LANGUAGE_BITS) - 1);
+        Some(Unit { item: number(&self.parts.units, at + 4)?, language, kind })
     }
 
-    /// The line of an item: `topics/dental`.
-    pub(super) fn item(&self, item: u32) -> Option<&str> {
-        let end = |item: usize| number(&self.parts.items, item * 4).map(|end| end as usize);
-        let item = item as usize;
-        let start = if item == 0 { 0 } else { end(item - 1)? };
-        self.keys.get(start..end(item)?)
+    /// The key of an item: `topics/dental`.
+    pub(crate) fn key(&self, item: u32) -> Option<&str> {
+        std::str::from_utf8(of_list(&self.parts.items, item)?).ok()
+    }
+
+    /// The items that a danger leads to.
+    pub(super) fn targets(&self, danger: u32) -> impl Iterator<Item = u32> {
+        self.key(danger).unwrap_or_default().split(' ').filter_map(|item| item.parse().ok())
+    }
+
+    /// What the hit of an item shows in a language: its name, and a line on what it is about.
+    pub(crate) fn shown(&self, item: u32, language: &str) -> Option<[&str; 2]> {
+        let packed = of_list(&self.parts.shown, item)?;
+        shown::read(packed, self.language(language), self.language(FALLBACK))
     }
 
     /// The node of the vocabulary that these letters lead to.
@@ -113,26 +145,21 @@ impl Index {
     }
 }
 
-/// How many items there are. They are numbered in the order of units, and the last one always has some.
-fn item_count(parts: &Parts) -> Option<usize> {
-    let units = parts.units.len().checked_sub(UNIT)?;
-    Some(number(&parts.units, units + 4)? as usize + 1)
-}
-
-fn near(parts: &Parts) -> Vec<u32> {
-    let records = (parts.records.len() / RECORD) as u32;
-    let mut unit = 0_u32;
-    let mut of = |record: u32| {
-        while number(&parts.units, (unit as usize + 1) * UNIT).is_some_and(|start| start <= record) {
-            unit += 1;
+fn starts(parts: &Parts) -> Vec<Starts> {
+    let records = parts.records.len() / RECORD;
+    let mut starts = vec![Starts::default(); records.div_ceil(64)];
+    for unit in parts.units.chunks_exact(UNIT) {
+        let first = number(unit, 0).unwrap_or(u32::MAX);
+        if let Some(starts) = starts.get_mut((first / 64) as usize) {
+            starts.bits |= 1 << (first % 64);
         }
-        unit
-    };
-    (0..records).step_by(NEAR as usize).map(&mut of).collect()
-}
-
-fn number(part: &[u8], at: usize) -> Option<u32> {
-    part.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
+    }
+    let mut before = 0;
+    for starts in &mut starts {
+        starts.before = before;
+        before += starts.bits.count_ones();
+    }
+    starts
 }
 
 /// The node that these letters lead to from another one, and what is added to the value on the way.
@@ -148,12 +175,12 @@ pub(super) fn walk<'w, D: AsRef<[u8]>>(
 }
 
 impl Entry<'_> {
-    /// The numbers of its records: the [`BEST`] of them, rising, then the others, rising.
+    /// The numbers of its records, by tier, rising within each.
     pub(super) fn records(&self) -> impl Iterator<Item = u32> {
         let mut bytes = self.records;
         let mut last = 0_u32;
         (0..self.count).map_while(move |place| {
-            if place == BEST {
+            if TIERS.contains(&place) {
                 last = 0;
             }
             last = last.checked_add(take(&mut bytes)?)?;

@@ -2,9 +2,12 @@
 
 use super::expand::Asked;
 use super::gather::{Candidate, Cover, Found, Gathered, part};
-use super::index::Index;
+use super::index::{Index, Unit};
 use super::layout::Field;
 use super::weight;
+
+/// Candidates that are asked whether the question is about anything here.
+const WITNESSES: usize = 5;
 
 /// The question, weighed in each language.
 pub(super) struct Judge<'a> {
@@ -31,6 +34,17 @@ impl<'a> Judge<'a> {
         let Some(asked) = self.asked.get(token) else { return (0.0, Some(0.0)) };
         let stop = if field == Field::Danger { weight::STOP_IN_DANGER } else { weight::STOP };
         if asked.is_stop(language) { (stop, Some(stop)) } else { (asked.weight_in(language), None) }
+    }
+
+    /// Whether a token is so short that only the word itself may mean danger.
+    pub(super) fn is_short(&self, token: usize) -> bool {
+        self.asked.get(token).is_some_and(|asked| asked.short && !asked.pair)
+    }
+
+    /// The weight of these tokens, a bit each, where they count most.
+    pub(super) fn most(&self, tokens: u32) -> f32 {
+        let met = self.asked.iter().enumerate().filter(|(token, _)| tokens >> token & 1 == 1);
+        met.map(|(_, one)| one.weight).sum()
     }
 
     /// How many stop words of a language there are.
@@ -61,33 +75,67 @@ impl<'a> Judge<'a> {
     pub(super) fn dangers(&self, gathered: &Gathered) -> Vec<u32> {
         let meant = |found: &&Found| {
             let covered = self.covered(found.unit.language, &found.met, gathered);
-            found.whole >= weight::LEAST_DANGER && covered >= weight::LEAST_COVERAGE_OF_DANGER
+            let least = if self.asked.len() == 1 { weight::LEAST_DANGER_ALONE } else { weight::LEAST_DANGER };
+            found.whole >= least
+                && covered >= weight::LEAST_COVERAGE_OF_DANGER
+                && !self.is_foreign(found, gathered)
         };
         let mut meant: Vec<&Found> = gathered.dangers.iter().filter(meant).collect();
         meant.sort_by(|a, b| b.best.total_cmp(&a.best));
         meant.iter().map(|found| found.unit.item).collect()
     }
 
-    /// The hits with their scores, best first: none unless the first one shows that the question is about something here.
-    pub(super) fn hits(&self, index: &Index, gathered: &Gathered) -> Vec<(u32, f32)> {
-        let rated = gathered.candidates.iter().filter_map(|candidate| self.rate(index, candidate, gathered));
+    /// Whether the words of a danger mean something else in a language of which the question has far more words: "ngân
+    /// hàng", a bank, is no English "hang".
+    fn is_foreign(&self, found: &Found, gathered: &Gathered) -> bool {
+        let own = found.unit.language;
+        let spoken = |language: u8| {
+            let stops = self.tokens(|at| self.asked[at].is_stop(language));
+            gathered.spoken[usize::from(language & 31)] | stops
+        };
+        let words = self.tokens(|at| part(found.met[at]) >= 0.5 && !self.asked[at].is_stop(own));
+        let least = weight::FOREIGN * spoken(own).count_ones() as f32;
+        let holds = |other: u8| spoken(other) & words == words && spoken(other).count_ones() as f32 >= least;
+        (0..self.stops.len() as u8).any(holds)
+    }
+
+    /// A bit for each token of which this holds.
+    fn tokens(&self, holds: impl Fn(usize) -> bool) -> u32 {
+        (0..self.asked.len()).filter(|at| holds(*at)).fold(0, |bits, at| bits | 1 << at)
+    }
+
+    /// The hits with their scores, best first, at most `limit`: none unless the first one shows that the question is about
+    /// something here.
+    pub(super) fn hits(&self, gathered: &Gathered, limit: usize) -> Vec<(u32, f32)> {
+        let rated = gathered.candidates.iter().map(|candidate| self.rate(candidate, gathered));
         let mut rated: Vec<Rated<'_>> = rated.collect();
         let item = |rated: &Rated<'_>| rated.candidate.best.unit.item;
-        rated.sort_by(|a, b| b.score.total_cmp(&a.score).then(item(a).cmp(&item(b))));
+        let order = |a: &Rated<'_>, b: &Rated<'_>| b.score.total_cmp(&a.score).then(item(a).cmp(&item(b)));
+        let most = limit.max(WITNESSES);
+        if rated.len() > most {
+            rated.select_nth_unstable_by(most, order);
+            rated.truncate(most);
+        }
+        rated.sort_unstable_by(order);
         let Some(first) = rated.first() else { return Vec::new() };
         if weight::sureness(&self.evidence(&rated)) <= 0.0 {
             return Vec::new();
         }
         let least = weight::LEAST_OF_FIRST * first.score;
-        rated.iter().take_while(|one| one.score >= least).map(|one| (item(one), one.score)).collect()
+        rated
+            .iter()
+            .take(limit)
+            .take_while(|one| one.score >= least)
+            .map(|one| (item(one), one.score))
+            .collect()
     }
 
-    fn rate<'c>(&self, index: &Index, candidate: &'c Candidate, gathered: &Gathered) -> Option<Rated<'c>> {
-        let language = candidate.best.unit.language;
+    fn rate<'c>(&self, candidate: &'c Candidate, gathered: &Gathered) -> Rated<'c> {
+        let Unit { language, kind, .. } = candidate.best.unit;
         let own = self.covered(language, &candidate.best.met, gathered);
         let filled = self.covered(language, &candidate.filled, gathered);
-        let kind = weight::of_kind(index.item(candidate.best.unit.item)?);
-        Some(Rated { candidate, score: (candidate.score + 0.25 * (filled - own)) * kind, own, filled })
+        let score = (candidate.score + 0.25 * (filled - own)) * weight::of_kind(kind);
+        Rated { candidate, score, own, filled }
     }
 
     /// What speaks for the first of these.
@@ -100,7 +148,7 @@ impl<'a> Judge<'a> {
             part: first.own,
             filled: first.filled,
             whole: found.whole,
-            wholest: rated.iter().take(5).map(|one| one.candidate.best.whole).fold(0.0, f32::max),
+            wholest: rated.iter().take(WITNESSES).map(|one| one.candidate.best.whole).fold(0.0, f32::max),
             alone: self.asked.len() == 1,
             several: content.filter(|(_, met)| part(*met) > 0.5).count() > 1,
             words: self.asked.len() - stops,

@@ -1,21 +1,27 @@
-//! The index as bytes: six parts, each small tables of whole numbers, least byte first.
+//! The index as bytes: eight parts, each small tables of whole numbers, least byte first.
 //!
 //! | part | what it holds |
 //! |---|---|
 //! | `words` | an fst: each term of the vocabulary and where its entry starts in `postings` |
-//! | `postings` | an entry a term: weight (a byte), languages in which it is a stop word (a bit each), and the records that hold it, the [`BEST`] first (differences within both parts); whole numbers as LEB128 |
+//! | `postings` | an entry a term: weight (a byte), languages in which it is a stop word (a bit each), and the records that hold it in [`TIERS`], the best first (differences within a tier); whole numbers as LEB128 |
+//! | `filter` | which words the vocabulary may hold ([`super::filter`]) |
 //! | `records` | two bytes a record: its weight in sixteenths, and its [`Field`] with the number of its stop words |
-//! | `units` | nine bytes a unit: its first record, its item, its language |
-//! | `items` | a four-byte end for each item, then their keys: `topics/dental` |
+//! | `units` | nine bytes a unit: its first record, its item, and a byte for its language and [`Kind`] |
+//! | `items` | a list of the keys of items, `topics/dental`; of dangers the numbers of the items that they lead to |
+//! | `shown` | a list of what the hits of items show ([`super::shown`]) |
 //! | `languages` | the tags, parted by spaces |
+//!
+//! A list is the number of its values and the end of each of them, four bytes each, then the values.
 
 /// The parts, by name, in the order in which the pack holds them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
+    pub filter: Vec<u8>,
     pub items: Vec<u8>,
     pub languages: Vec<u8>,
     pub postings: Vec<u8>,
     pub records: Vec<u8>,
+    pub shown: Vec<u8>,
     pub units: Vec<u8>,
     pub words: Vec<u8>,
 }
@@ -24,29 +30,37 @@ impl Parts {
     /// Reads each part by its name.
     pub(crate) fn read<E>(mut part: impl FnMut(&str) -> Result<Vec<u8>, E>) -> Result<Self, E> {
         Ok(Self {
+            filter: part("filter")?,
             items: part("items")?,
             languages: part("languages")?,
             postings: part("postings")?,
             records: part("records")?,
+            shown: part("shown")?,
             units: part("units")?,
             words: part("words")?,
         })
     }
 
     /// Each part with its name.
-    pub(crate) fn named(&self) -> [(&'static str, &[u8]); 6] {
+    pub(crate) fn named(&self) -> [(&'static str, &[u8]); 8] {
         [
+            ("filter", &self.filter),
             ("items", &self.items),
             ("languages", &self.languages),
             ("postings", &self.postings),
             ("records", &self.records),
+            ("shown", &self.shown),
             ("units", &self.units),
             ("words", &self.words),
         ]
     }
 }
 
-/// Of the records of a term, so many of the best stand first. A search that needs no more never reads the others.
+/// How many records of a term stand before those that are less good, and in all. A search that needs no more never reads
+/// the others. The [`FIRST`] are enough for the only word of a question; the [`BEST`] are looked at for themselves, the rest
+/// only where they meet another word, too.
+pub(super) const TIERS: [u32; 3] = [FIRST, BEST, 384];
+pub(super) const FIRST: u32 = 64;
 pub(super) const BEST: u32 = 192;
 
 /// Bytes of a record and of a unit.
@@ -87,6 +101,50 @@ impl Field {
         [Self::Name, Self::Question, Self::About, Self::Place, Self::Body, Self::Danger];
 }
 
+/// What an item is, in the order in which items stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Topic,
+    Number,
+    Article,
+    Card,
+    Service,
+    /// No item: what words of danger lead to.
+    Danger,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Topic, Self::Number, Self::Article, Self::Card, Self::Service, Self::Danger];
+}
+
+/// Bits of a unit's last byte that are its language; the others are its kind.
+pub(super) const LANGUAGE_BITS: u8 = 5;
+
+/// A list of values.
+pub(super) fn list(values: &[Vec<u8>]) -> Vec<u8> {
+    let ends = values.iter().scan(0, |end, value| {
+        *end += value.len() as u32;
+        Some(*end)
+    });
+    let numbers = std::iter::once(values.len() as u32).chain(ends);
+    numbers.flat_map(u32::to_le_bytes).chain(values.iter().flatten().copied()).collect()
+}
+
+/// A value of a list.
+pub(super) fn of_list(list: &[u8], place: u32) -> Option<&[u8]> {
+    let count = number(list, 0)?;
+    let end = |place: u32| number(list, 4 * (place as usize + 1)).map(|end| end as usize);
+    let start = if place == 0 { 0 } else { end(place - 1)? };
+    let values = list.get(4 * (count as usize + 1)..)?;
+    if place < count { values.get(start..end(place)?) } else { None }
+}
+
+/// The number of four bytes at a place.
+pub(super) fn number(part: &[u8], at: usize) -> Option<u32> {
+    part.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
+}
+
 /// Appends a whole number: seven bits a byte, the last one without its highest bit.
 pub(super) fn put(out: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
@@ -113,6 +171,16 @@ pub(super) fn take(bytes: &mut &[u8]) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_come_back() {
+        let values = [b"topics/dental".to_vec(), Vec::new(), b"3 17".to_vec()];
+        let list = list(&values);
+        let back: Vec<Option<&[u8]>> = (0..4).map(|place| of_list(&list, place)).collect();
+        assert_eq!(back, [Some(&b"topics/dental"[..]), Some(b""), Some(b"3 17"), None]);
+        assert_eq!(of_list(&list[..list.len() - 1], 2), None);
+        assert_eq!(of_list(&[], 0), None);
+    }
 
     #[test]
     fn numbers_come_back() {

@@ -8,6 +8,7 @@
 
 mod clitic;
 mod expand;
+mod filter;
 mod fold;
 mod gather;
 mod index;
@@ -15,6 +16,7 @@ mod judge;
 mod layout;
 mod rank;
 mod script;
+mod shown;
 mod token;
 mod typo;
 mod weight;
@@ -22,5 +24,5 @@ mod write;
 
 pub(crate) use index::Index;
 pub(crate) use layout::Parts;
-pub(crate) use rank::search;
+pub(crate) use rank::{Ranked, search};
 pub(crate) use write::write;

@@ -4,23 +4,25 @@ use super::expand::{Asked, expand, joined};
 use super::gather::{Gathered, gather, pack};
 use super::index::Index;
 use super::judge::Judge;
-use super::layout::BEST;
+use super::layout::{BEST, FIRST};
 use super::token::query;
 use super::weight;
 
 /// An item that was found.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Ranked {
-    /// `topics/dental`.
-    pub key: String,
+    /// Its number in the index.
+    pub item: u32,
     /// Higher is better; 1 is a whole phrase that is the whole question.
     pub score: f32,
 }
 
 /// A danger that the question speaks of scores above every other hit.
 const DANGER_SCORE: f32 = 2.0;
-/// The most records that a token may lead to. Those after the [`BEST`] count only where they meet another token, too: it is
-/// cheap to pass them over, and dear to score them. Bounds the time of a search at any size.
+/// The most records that all tokens may lead to, if each may lead to its best, and the most for one of them. Those after the [`BEST`] count
+/// only where they meet another token, too: it is cheap to pass them over, and dear to score them. Bounds the time of a
+/// search at any size.
+const ALL_MATCHES: usize = 1600;
 const MOST_MATCHES: usize = 400;
 /// Of 255: what a stop word counts in a phrase when another word stands for it: no more than in phrases of danger, so that
 /// two words with slips can't make up a phrase of nothing else.
@@ -35,8 +37,12 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
     let asked: Vec<Asked<'_>> =
         tokens.iter().enumerate().map(|(at, token)| expand(index, token, at == last, last == 0)).collect();
     let mut matches: Vec<u64> = Vec::new();
-    // Nothing else can say more about the only word.
-    let most = if asked.len() == 1 { BEST as usize } else { MOST_MATCHES };
+    let most = match asked.as_slice() {
+        // Nothing else can say more about the only word.
+        [only] if only.known => FIRST as usize,
+        [_] => BEST as usize,
+        words => (ALL_MATCHES / words.len().max(1)).clamp(BEST as usize, MOST_MATCHES),
+    };
     asked.iter().enumerate().for_each(|(at, one)| lead(at, one, most, &mut matches));
     for (at, pair) in tokens.windows(2).enumerate() {
         if let Some(entry) = joined(index, &pair[0], &pair[1]) {
@@ -46,10 +52,11 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
             matches.extend(entry.records().flat_map(both));
         }
     }
-    matches.sort_unstable();
+    // Stable, since it knows a sorted run when it sees one, and a term's records are two.
+    matches.sort();
     let judge = Judge::new(index, &asked, language);
     let gathered = gather(index, &judge, &matches);
-    ranked(index, &judge, gathered, limit)
+    ranked(index, &judge, &gathered, limit)
 }
 
 /// The records that a token leads to, at most so many, the word itself first.
@@ -67,31 +74,26 @@ fn lead(token: usize, asked: &Asked<'_>, most: usize, matches: &mut Vec<u64>) {
 }
 
 /// What dangers lead to and the best hit, then the other hits.
-fn ranked(index: &Index, judge: &Judge<'_>, gathered: Gathered, limit: usize) -> Vec<Ranked> {
+fn ranked(index: &Index, judge: &Judge<'_>, gathered: &Gathered, limit: usize) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> = Vec::new();
-    let mut push = |key: &str, score: f32| {
-        if ranked.len() < limit && ranked.iter().all(|known| known.key != key) {
-            ranked.push(Ranked { key: key.to_owned(), score });
+    let mut push = |item: u32, score: f32| {
+        if ranked.len() < limit && ranked.iter().all(|known| known.item != item) {
+            ranked.push(Ranked { item, score });
         }
     };
-    let hits = judge.hits(index, &gathered);
-    let hits: Vec<(&str, f32)> =
-        hits.into_iter().filter_map(|(item, score)| Some((index.item(item)?, score))).collect();
-    let dangers = judge.dangers(&gathered);
-    let dangers: Vec<&str> = dangers.into_iter().filter_map(|item| index.item(item)).collect();
+    let hits = judge.hits(gathered, limit);
+    let dangers = judge.dangers(gathered);
     if let Some(clearest) = dangers.first() {
+        let target = |danger: &u32, kind: &str| {
+            index.targets(*danger).find(|item| index.key(*item).is_some_and(|key| key.starts_with(kind)))
+        };
         let mut numbers = dangers.iter().filter_map(|danger| target(danger, "numbers/")).take(2);
         let topic = target(clearest, "topics/");
-        numbers.next().into_iter().chain(topic).chain(numbers).for_each(|key| push(key, DANGER_SCORE));
+        numbers.next().into_iter().chain(topic).chain(numbers).for_each(|item| push(item, DANGER_SCORE));
         // Danger is not all that a person who was hurt asks about.
-        hits.first().into_iter().for_each(|(key, score)| push(key, score.max(DANGER_SCORE)));
-        clearest.split(' ').skip(1).for_each(|key| push(key, DANGER_SCORE));
+        hits.first().into_iter().for_each(|(item, score)| push(*item, score.max(DANGER_SCORE)));
+        index.targets(*clearest).for_each(|item| push(item, DANGER_SCORE));
     }
-    hits.iter().for_each(|(key, score)| push(key, *score));
+    hits.iter().for_each(|(item, score)| push(*item, *score));
     ranked
-}
-
-/// The first item of a kind that a danger leads to.
-fn target<'d>(danger: &'d str, kind: &str) -> Option<&'d str> {
-    danger.split(' ').skip(1).find(|key| key.starts_with(kind))
 }

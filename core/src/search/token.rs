@@ -27,11 +27,13 @@ pub(super) trait StopRuns {
     fn longest(&self, letters: &[char]) -> usize;
 }
 
-/// The tokens of a question, bounded.
+/// The tokens of a question, bounded, each once: what is said twice would meet a phrase that holds it once twice.
 pub(super) fn query(text: &str, stops: &impl StopRuns) -> Vec<Token> {
     let start: String = text.chars().take(LONGEST_QUERY).collect();
-    let mut tokens = text_tokens(&start, stops);
-    tokens.truncate(MOST_TOKENS);
+    let all = text_tokens(&start, stops);
+    let again = |at: usize| all[at + 1..].iter().any(|later| later.text == all[at].text);
+    let mut tokens: Vec<Token> =
+        (0..all.len()).filter(|at| !again(*at)).take(MOST_TOKENS).map(|at| all[at].clone()).collect();
     let syllables = start.chars().any(super::script::is_ethiopic);
     tokens.iter_mut().for_each(|token| token.syllables = syllables);
     tokens
@@ -73,7 +75,11 @@ impl<S: StopRuns> Splitter<'_, S> {
             Folded::Letter(letter) => self.letter(letter.encode_utf8(&mut [0; 4])),
             Folded::Unspaced(letter) => {
                 self.end_word();
-                self.run.push(letter);
+                match self.run.last_mut() {
+                    // Looks the same, and is typed as two letters on many keyboards.
+                    Some(last) if (*last, letter) == ('เ', 'เ') => *last = 'แ',
+                    _ => self.run.push(letter),
+                }
             }
             Folded::Nothing => {}
             Folded::Apostrophe if self.joins => {}

@@ -28,6 +28,7 @@ fn a_word_is_the_same_in_every_spelling() {
         &["полиция", "politsiia", "politsiya"],
         &["الإقامة", "الاقامة", "الاقامه", "الإقَامَة", "الإقـــامة"],
         &["پلیس", "پليس"],
+        &["ทำแท้ง", "ทำเเท้ง"],
         &["هوية", "هویه"],
         &["ሆስፒታል", "hospital"],
         &["ኀኪም", "ሐኪም", "ሀኪም", "hakim"],
@@ -52,4 +53,10 @@ fn thai_becomes_pairs() {
     assert_eq!(words("ตำรวจ").len(), 4);
     assert_eq!(words("หมอ PEP"), ["หม", "มอ", "pep"]);
     assert_eq!(words("ไม่"), words("ไม"));
+}
+
+#[test]
+fn what_is_said_twice_is_asked_once() {
+    assert_eq!(words("help me help"), ["me", "help"]);
+    assert_eq!(words("116 117"), ["116117"]);
 }

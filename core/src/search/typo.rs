@@ -4,8 +4,9 @@
 
 use std::ops::RangeInclusive;
 
-use fst::raw::{Fst, Node};
+use fst::raw::{CompiledAddr, Fst, Node};
 
+use super::filter::{Hash, may_hold};
 use super::index::walk;
 
 /// Letters of the asked word that are compared. What is longer isn't corrected.
@@ -25,16 +26,25 @@ pub(super) struct Near {
     pub slips: u8,
 }
 
-/// The first `limit` words within `most` slips, in the order of the vocabulary.
-pub(super) fn near<D: AsRef<[u8]>>(words: &Fst<D>, text: &str, most: u8, limit: usize) -> Vec<Near> {
+/// The first `limit` words within `most` slips, in the order of the vocabulary. The filter knows all of its words.
+pub(super) fn near<D: AsRef<[u8]>>(
+    words: &Fst<D>,
+    filter: &[u8],
+    text: &str,
+    most: u8,
+    limit: usize,
+) -> Vec<Near> {
     let word: Vec<char> = text.chars().collect();
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let mut walk = Walk { words, text, starts: &starts, word: &word, most, limit, found: Vec::new() };
+    let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let rests: Vec<Rest<'_>> =
+        starts.map(|at| Rest { letters: &text[at..], hash: Hash::of(&text[at..]) }).collect();
+    let ascii = text.is_ascii();
+    let mut walk = Walk { words, filter, ascii, word: &word, rests: &rests, most, limit, found: Vec::new() };
     if word.len() <= LONGEST {
         let mut now = [FAR; LONGEST + 1];
         (0..FAR).zip(now.iter_mut()).for_each(|(slips, cell)| *cell = slips);
         let start = Step { now, before: [FAR; LONGEST + 1], last: '\0', depth: 0, least: 0 };
-        walk.visit(words.root(), 0, &start);
+        walk.visit(Place { node: words.root().addr(), sum: 0, hash: Hash::NOTHING }, &start);
     }
     // Entries lie in the order of the vocabulary.
     walk.found.sort_unstable_by_key(|near| near.at);
@@ -43,13 +53,30 @@ pub(super) fn near<D: AsRef<[u8]>>(words: &Fst<D>, text: &str, most: u8, limit: 
 
 struct Walk<'w, D> {
     words: &'w Fst<D>,
-    text: &'w str,
-    /// Its letters, and where each of them starts in it; then its end.
+    filter: &'w [u8],
+    /// Whether the asked word is of ASCII letters.
+    ascii: bool,
+    /// Its letters, and what is left of it from each of them; then its end.
     word: &'w [char],
-    starts: &'w [usize],
+    rests: &'w [Rest<'w>],
     most: u8,
     limit: usize,
     found: Vec<Near>,
+}
+
+/// What is left of the asked word.
+struct Rest<'w> {
+    letters: &'w str,
+    hash: Hash,
+}
+
+/// A place of the vocabulary. Its node isn't read until it is needed.
+#[derive(Clone, Copy)]
+struct Place {
+    node: CompiledAddr,
+    sum: u64,
+    /// Of the letters that lead here.
+    hash: Hash,
 }
 
 /// How far the letters so far are from each beginning of the word.
@@ -79,42 +106,40 @@ impl Letter {
 }
 
 impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
-    fn visit(&mut self, node: Node<'_>, sum: u64, step: &Step) {
+    fn visit(&mut self, place: Place, step: &Step) {
         if step.least == self.most {
-            return self.rests(node, sum, step);
+            return self.rests(place, step);
         }
+        let node = self.words.node(place.node);
         let slips = step.now[self.word.len()];
         if node.is_final() && slips <= self.most {
-            self.found.push(Near { at: sum + node.final_output().value(), slips });
+            self.found.push(Near { at: place.sum + node.final_output().value(), slips });
         }
         if step.least < self.allowed(step.depth + 1) {
-            self.any(node, sum, step, Letter::default());
+            self.any(node, place, step, Letter::default());
         } else {
-            self.few(node, sum, step);
+            self.few(node, place, step);
         }
     }
 
     /// Goes on with every letter that the vocabulary has here.
-    fn any(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: Letter) {
+    fn any(&mut self, node: Node<'_>, place: Place, step: &Step, letter: Letter) {
         for edge in node.transitions() {
             // Words of another script aren't slips, and marks before common beginnings are no words.
-            if self.found.len() >= self.limit
-                || edge.inp.is_ascii() != self.text.is_ascii()
-                || edge.inp < b' '
-            {
+            if self.found.len() >= self.limit || edge.inp.is_ascii() != self.ascii || edge.inp < b' ' {
                 continue;
             }
-            let (next, sum) = (self.words.node(edge.addr), sum + edge.out.value());
+            let next = Place { node: edge.addr, sum: place.sum + edge.out.value(), ..place };
             let mut letter = letter;
             match letter.add(edge.inp) {
-                None => self.any(next, sum, step, letter),
-                Some(whole) => self.go(next, sum, step, whole),
+                None => self.any(self.words.node(next.node), next, step, letter),
+                Some(whole) => self.go(next, step, whole),
             }
         }
     }
 
     /// Goes on where no slip may be made: only with letters of the word itself, however many the vocabulary has.
-    fn few(&mut self, node: Node<'_>, sum: u64, step: &Step) {
+    fn few(&mut self, node: Node<'_>, place: Place, step: &Step) {
         let allowed = self.allowed(step.depth + 1);
         // A place of the window gives its own letter or the one before it.
         let mut letters = ['\0'; 2 * (2 * FAR as usize + 1)];
@@ -137,47 +162,51 @@ impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
             if self.found.len() >= self.limit || std::mem::replace(&mut last, letter) == letter {
                 continue;
             }
-            if let Some((next, more)) = self.follow(node, letter) {
-                self.go(next, sum + more, step, letter);
+            if let Some((next, more)) = walk(self.words, node, letter.encode_utf8(&mut [0; 4]).as_bytes()) {
+                self.go(Place { node: next.addr(), sum: place.sum + more, ..place }, step, letter);
             }
         }
     }
 
     /// Ends where all slips are made: what is left of the word must follow, and no row is needed for that.
-    fn rests(&mut self, node: Node<'_>, sum: u64, step: &Step) {
+    fn rests(&mut self, place: Place, step: &Step) {
         let end = (step.depth + usize::from(self.most)).min(self.word.len());
         for at in step.depth.saturating_sub(usize::from(self.most))..=end {
             if step.now[at] == self.most {
-                self.rest(node, sum, &self.text[self.starts[at]..]);
+                self.rest(place, None, at);
             }
         }
         for at in self.window(step.depth + 1).filter(|at| *at > 1) {
             let [first, second] = [self.word[at - 2], self.word[at - 1]];
             if second == step.last && step.before[at - 2] < self.most {
-                let Some((node, more)) = self.follow(node, first) else { continue };
-                self.rest(node, sum + more, &self.text[self.starts[at]..]);
+                self.rest(place, Some(first), at);
             }
         }
     }
 
-    fn rest(&mut self, node: Node<'_>, sum: u64, rest: &str) {
-        let Some((node, more)) = walk(self.words, node, rest.as_bytes()) else { return };
-        let near = Near { at: sum + more + node.final_output().value(), slips: self.most };
-        if node.is_final() && self.found.len() < self.limit && !self.found.contains(&near) {
+    /// Ends with what is left of the word from a letter on, and before it the one that changed places.
+    fn rest(&mut self, place: Place, moved: Option<char>, from: usize) {
+        let rest = &self.rests[from];
+        let hash = moved.map_or(place.hash, |letter| place.hash.letter(letter));
+        if self.found.len() >= self.limit || !may_hold(self.filter, hash.letters(rest.hash)) {
+            return;
+        }
+        let follow = |(node, sum), letters: &str| {
+            walk(self.words, node, letters.as_bytes()).map(|(node, more)| (node, sum + more))
+        };
+        let start = Some((self.words.node(place.node), place.sum));
+        let start = moved.map_or(start, |letter| follow(start?, letter.encode_utf8(&mut [0; 4])));
+        let end = start.and_then(|start| follow(start, rest.letters));
+        let Some((node, sum)) = end.filter(|(node, _)| node.is_final()) else { return };
+        let near = Near { at: sum + node.final_output().value(), slips: self.most };
+        if !self.found.contains(&near) {
             self.found.push(near);
         }
     }
 
-    fn follow<'n>(&self, node: Node<'n>, letter: char) -> Option<(Node<'n>, u64)>
-    where
-        'w: 'n,
-    {
-        walk(self.words, node, letter.encode_utf8(&mut [0; 4]).as_bytes())
-    }
-
-    fn go(&mut self, node: Node<'_>, sum: u64, step: &Step, letter: char) {
+    fn go(&mut self, place: Place, step: &Step, letter: char) {
         if let Some(step) = self.step(step, letter) {
-            self.visit(node, sum, &step);
+            self.visit(Place { hash: place.hash.letter(letter), ..place }, &step);
         }
     }
 
@@ -218,10 +247,11 @@ impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::filter::filter;
 
     fn slips(asked: &str, word: &str) -> Option<u8> {
         let words = fst::Map::from_iter([(word, 7)]).expect("one word").into_fst();
-        near(&words, asked, 2, 1).first().map(|near| near.slips)
+        near(&words, &filter([word].into_iter()), asked, 2, 1).first().map(|near| near.slips)
     }
 
     #[test]
@@ -266,8 +296,9 @@ mod tests {
     fn only_a_long_word_is_known_without_its_start() {
         let pairs = [("dental", 0), ("interpreter", 1)];
         let words = fst::Map::from_iter(pairs).expect("sorted words").into_fst();
-        assert_eq!(near(&words, "omterpreter", 2, 9), [Near { at: 1, slips: 2 }]);
-        assert_eq!(near(&words, "fwntal", 2, 9), []);
+        let filter = filter(["dental", "interpreter"].into_iter());
+        assert_eq!(near(&words, &filter, "omterpreter", 2, 9), [Near { at: 1, slips: 2 }]);
+        assert_eq!(near(&words, &filter, "fwntal", 2, 9), []);
     }
 
     #[test]
@@ -280,13 +311,14 @@ mod tests {
         all.sort();
         let pairs = (0..).zip(&all).map(|(at, word)| (word, at));
         let words = fst::Map::from_iter(pairs).expect("sorted words").into_fst();
+        let filter = filter(all.iter().map(String::as_str));
         for asked in all.iter().step_by(31) {
             let slips = |word: &String| distance(asked.as_bytes(), word.as_bytes());
-            let one = near(&words, asked, 1, usize::MAX);
+            let one = near(&words, &filter, asked, 1, usize::MAX);
             let expected: Vec<u64> =
                 (0..).zip(&all).filter(|(_, word)| slips(word) <= 1).map(|(at, _)| at).collect();
             assert_eq!(one.iter().map(|near| near.at).collect::<Vec<_>>(), expected, "{asked}");
-            let two = near(&words, asked, 2, usize::MAX);
+            let two = near(&words, &filter, asked, 2, usize::MAX);
             assert!(two.windows(2).all(|pair| pair[0].at < pair[1].at), "{asked}: each once, in order");
             assert!(
                 two.iter().all(|near| slips(&all[near.at as usize]) == usize::from(near.slips)),

@@ -1,7 +1,7 @@
 //! How much words and fields count. Every figure that tunes the ranking stands here.
 
 use super::judge::Evidence;
-use super::layout::Field;
+use super::layout::{Field, Kind};
 
 /// How rare a term is, from 0 to 1: 1 for a term of one item.
 pub(super) fn of_term(items_with: usize, items: usize) -> f32 {
@@ -56,13 +56,13 @@ pub(super) fn of_place(field: Field) -> f32 {
 }
 
 /// What an item counts by its kind, for ties: topics answer, the rest helps.
-pub(super) fn of_kind(key: &str) -> f32 {
-    match key.split('/').next() {
-        Some("topics") => 1.0,
-        Some("numbers") => 0.97,
-        Some("articles") => 0.92,
-        Some("cards") => 0.85,
-        _ => 0.83,
+pub(super) fn of_kind(kind: Kind) -> f32 {
+    match kind {
+        Kind::Topic => 1.0,
+        Kind::Number => 0.97,
+        Kind::Article => 0.92,
+        Kind::Card => 0.85,
+        Kind::Service | Kind::Danger => 0.83,
     }
 }
 
@@ -107,13 +107,18 @@ pub(super) fn sureness(evidence: &Evidence) -> f32 {
 }
 
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 15.1;
+const SURE: f32 = 15.6;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
+
+/// A language that has so many times the words of a question is the one that it is asked in.
+pub(super) const FOREIGN: f32 = 1.5;
 
 /// The part of a phrase of danger that must be met, and the part of the question.
 pub(super) const LEAST_DANGER: f32 = 0.76;
 pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.4;
+/// The part of the phrase where the question is one word: a word that is a danger by itself has a phrase of its own.
+pub(super) const LEAST_DANGER_ALONE: f32 = 0.9;
 
 /// How much of a word is met by one of this quality: a slip makes a word less likely than others, hardly less meant.
 pub(super) fn of_met(quality: f32) -> f32 {

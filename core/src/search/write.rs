@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::clitic;
+use super::filter::filter;
 use super::layout::{
-    BARE, BEGINNING, BEST, FIELD_BITS, Field, MOST_DROPPED, Parts, RECORD, STOP_RUN, UNIT, put,
+    BARE, BEGINNING, FIELD_BITS, Field, Kind, LANGUAGE_BITS, MOST_DROPPED, Parts, RECORD, STOP_RUN, TIERS,
+    UNIT, list, put,
 };
 use super::token::{StopRuns, Token, text_tokens};
 use super::weight;
@@ -17,8 +19,11 @@ mod terms;
 use records::Source;
 use terms::{Term, Terms};
 
-/// The most records that a term leads to; the best ones are kept. Bounds the time of a search at any size.
-const MOST_POSTINGS: usize = 384;
+/// The most dangers that a term leads to, of all records that it leads to.
+const MOST_DANGERS: usize = 96;
+
+/// Records of an item that may be among the first of a term before others have as many.
+const OF_AN_ITEM: usize = 3;
 
 /// Words that stand in the statements of more items of a language than this part say nothing about any of them.
 const COMMON_IN_BODIES: usize = 10;
@@ -71,6 +76,9 @@ struct Writer {
     languages: Vec<String>,
     stops: Vec<StopWords>,
     items: Vec<String>,
+    kinds: Vec<Kind>,
+    /// What the hits of items show, packed.
+    shown: Vec<Vec<u8>>,
     /// Item and language of each unit.
     units: Vec<(usize, usize)>,
     records: Vec<Record>,
@@ -88,8 +96,16 @@ pub(crate) fn write(content: &Content) -> Result<Parts, fst::Error> {
     let stop_words =
         |tag: &String| content.aliases.get(tag).map(|a| StopWords::of(&a.stop_words)).unwrap_or_default();
     let stops = languages.iter().map(stop_words).collect();
-    let (items, units, records) = (Vec::new(), Vec::new(), Vec::new());
-    let mut writer = Writer { languages, stops, items, units, records, terms: Terms::default() };
+    let mut writer = Writer {
+        languages,
+        stops,
+        items: Vec::new(),
+        kinds: Vec::new(),
+        shown: Vec::new(),
+        units: Vec::new(),
+        records: Vec::new(),
+        terms: Terms::default(),
+    };
     for source in records::sources(content) {
         writer.add(content, &source);
     }
@@ -100,6 +116,8 @@ impl Writer {
     fn add(&mut self, content: &Content, source: &Source) {
         let item = self.items.len();
         self.items.push(source.entry.clone());
+        self.kinds.push(source.kind());
+        self.shown.push(source.shown(content, &self.languages));
         for language in 0..self.languages.len() {
             let unit = self.units.len();
             let before = self.records.len();
@@ -151,14 +169,16 @@ impl Writer {
         beginnings::add(&mut postings, &ordered, &self.units, &self.terms);
         self.add_bare(&mut postings);
         self.add_stops(&mut postings);
-        let (words, entries) = vocabulary(&postings, &ordered)?;
+        let (words, entries) = vocabulary(&postings, &ordered, &self.units)?;
         let languages = self.languages.join(" ").into_bytes();
         let records = ordered.iter().flat_map(|record| packed(record, &weights)).collect();
         Ok(Parts {
-            items: packed_items(&self.items),
+            filter: words_filter(&postings),
+            items: list(&self.items.iter().map(|item| item.clone().into_bytes()).collect::<Vec<_>>()),
             languages,
             postings: entries,
             records,
+            shown: list(&self.shown),
             units: self.packed_units(&ordered),
             words,
         })
@@ -261,7 +281,7 @@ impl Writer {
                 let (item, language) = self.units[record.unit];
                 units.extend((number as u32).to_le_bytes());
                 units.extend((item as u32).to_le_bytes());
-                units.push(language as u8);
+                units.push(language as u8 | (self.kinds[item] as u8) << LANGUAGE_BITS);
             }
         }
         units
@@ -279,6 +299,7 @@ struct Entry {
 fn vocabulary(
     postings: &BTreeMap<String, Entry>,
     records: &[&Record],
+    units: &[(usize, usize)],
 ) -> Result<(Vec<u8>, Vec<u8>), fst::Error> {
     let mut words = fst::MapBuilder::memory();
     let mut entries = Vec::new();
@@ -286,23 +307,57 @@ fn vocabulary(
         words.insert(text, entries.len() as u64)?;
         entries.push((entry.weight * 255.0).round() as u8);
         put(&mut entries, entry.stop);
-        let mut kept: Vec<u32> = entry.records.clone();
-        // Strong fields first, then short phrases.
-        kept.sort_by_key(|at| (records[*at as usize].field, records[*at as usize].terms.len(), *at));
-        kept.truncate(MOST_POSTINGS);
-        put(&mut entries, kept.len() as u32);
-        let best = kept.len().min(BEST as usize);
-        let (best, others) = kept.split_at_mut(best);
-        for part in [best, others] {
-            part.sort_unstable();
+        let kept = tiers(&entry.records, records, units);
+        put(&mut entries, kept.iter().map(Vec::len).sum::<usize>() as u32);
+        for tier in kept {
             let mut last = 0;
-            for record in part {
-                put(&mut entries, *record - last);
-                last = *record;
+            for record in tier {
+                put(&mut entries, record - last);
+                last = record;
             }
         }
     }
     Ok((words.into_inner()?, entries))
+}
+
+/// The records of a term that are kept, in their tiers: strong fields first, then short phrases. Dangers come before all
+/// names, however many there are, but are among the first only where the term is a danger by itself. No item has many more
+/// of the first than the others.
+fn tiers(held: &[u32], records: &[&Record], units: &[(usize, usize)]) -> [Vec<u32>; TIERS.len()] {
+    let of = |at: &u32| records[*at as usize];
+    let [first, best, all] = TIERS.map(|tier| tier as usize);
+    let mut kept = held.to_vec();
+    kept.sort_by_key(|at| (of(at).field, of(at).terms.len(), *at));
+    let (mut dangers, mut names): (Vec<u32>, Vec<u32>) =
+        kept.into_iter().partition(|at| of(at).field == Field::Danger);
+    dangers.truncate(MOST_DANGERS);
+    names.truncate(all - dangers.len());
+    let mut of_item: HashMap<usize, usize> = HashMap::new();
+    let mut turn = |at: &u32| {
+        let count = of_item.entry(units[of(at).unit].0).or_default();
+        *count += 1;
+        (*count - 1) / OF_AN_ITEM
+    };
+    let turns: Vec<usize> = names.iter().map(&mut turn).collect();
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|at| turns[*at]);
+    let alone = dangers.partition_point(|at| of(at).terms.len() == 1).min(first);
+    let leading: BTreeSet<usize> = order.into_iter().take(first - alone).collect();
+    let (leading, others): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(|at| leading.contains(at));
+    let names = |places: Vec<usize>| places.into_iter().map(|at| names[at]).collect::<Vec<u32>>();
+    let mut kept = [&dangers[..alone], &names(leading), &dangers[alone..], &names(others)].concat();
+    let rest = kept.split_off(best.min(kept.len()));
+    let next = kept.split_off(first.min(kept.len()));
+    let mut tiers = [kept, next, rest];
+    tiers.iter_mut().for_each(|tier| tier.sort_unstable());
+    tiers
+}
+
+/// The filter of the words by which slips are corrected: no marks, no pairs of letters.
+fn words_filter(postings: &BTreeMap<String, Entry>) -> Vec<u8> {
+    let unspaced = |text: &str| text.chars().any(super::script::is_unspaced);
+    let words = postings.keys().filter(|text| text.as_str() > " " && !unspaced(text));
+    filter(words.map(String::as_str).collect::<Vec<_>>().into_iter())
 }
 
 fn packed(record: &Record, weights: &[f32]) -> [u8; RECORD] {
@@ -310,17 +365,6 @@ fn packed(record: &Record, weights: &[f32]) -> [u8; RECORD] {
     let weigh = |(term, weak): &(Term, bool)| if *weak { stop } else { weights[*term as usize] };
     let total: f32 = record.terms.iter().map(weigh).sum();
     [(total * 16.0).round().clamp(1.0, 255.0) as u8, record.field as u8 | record.dropped << FIELD_BITS]
-}
-
-fn packed_items(items: &[String]) -> Vec<u8> {
-    let mut packed = Vec::new();
-    let mut end = 0_u32;
-    for item in items {
-        end += item.len() as u32;
-        packed.extend(end.to_le_bytes());
-    }
-    items.iter().for_each(|item| packed.extend(item.as_bytes()));
-    packed
 }
 
 const _: () = assert!(BEGINNING < STOP_RUN && STOP_RUN < BARE);

@@ -1,12 +1,14 @@
 //! Which texts become records: all names of an item, what it is about, and, less weighty, what it says.
 
-use crate::content::aliases::DANGERS;
+use std::collections::HashMap;
+
 use crate::content::{Aliases, Content, ItemKind, Service};
-use crate::search::layout::Field;
+use crate::search::layout::{Field, Kind};
+use crate::search::shown;
 
 /// Something that can be found.
 pub(super) struct Source {
-    /// Its line in the index: the key, and for a danger also what it leads to.
+    /// Its line in the index: the key, or for a danger the numbers of the items that it leads to.
     pub entry: String,
     kind: Option<ItemKind>,
     id: String,
@@ -34,12 +36,16 @@ pub(super) fn sources(content: &Content) -> Vec<Source> {
             .values()
             .map(|service| Source { place: whereabouts(service), ..of(ItemKind::Service, &service.id) }),
     );
+    let numbers: HashMap<String, usize> = (0..)
+        .zip(&sources)
+        .map(|(number, source): (usize, &Source)| (source.entry.clone(), number))
+        .collect();
     for (id, danger) in &content.dangers {
         let topic = danger.topic.iter().map(|topic| ItemKind::Topic.key(topic));
-        let numbers = danger.numbers.iter().map(|number| ItemKind::Number.key(number));
-        let targets: String = topic.chain(numbers).map(|key| format!(" {key}")).collect();
-        let entry = format!("{DANGERS}/{id}{targets}");
-        sources.push(Source { entry, kind: None, id: id.clone(), place: String::new() });
+        let targets = topic.chain(danger.numbers.iter().map(|number| ItemKind::Number.key(number)));
+        let targets: Vec<String> =
+            targets.filter_map(|key| numbers.get(&key).map(usize::to_string)).collect();
+        sources.push(Source { entry: targets.join(" "), kind: None, id: id.clone(), place: String::new() });
     }
     sources
 }
@@ -50,6 +56,23 @@ fn whereabouts(service: &Service) -> String {
 }
 
 impl Source {
+    /// What it is in the index.
+    pub(super) fn kind(&self) -> Kind {
+        match self.kind {
+            Some(ItemKind::Topic) => Kind::Topic,
+            Some(ItemKind::Number) => Kind::Number,
+            Some(ItemKind::Article) => Kind::Article,
+            Some(ItemKind::Card) => Kind::Card,
+            Some(ItemKind::Service) => Kind::Service,
+            None => Kind::Danger,
+        }
+    }
+
+    /// What its hit shows.
+    pub(super) fn shown(&self, content: &Content, languages: &[String]) -> Vec<u8> {
+        self.kind.map(|kind| shown::packed(content, kind, &self.id, languages)).unwrap_or_default()
+    }
+
     /// The texts in one language, by field.
     pub(super) fn texts(&self, content: &Content, language: &str) -> Vec<(Field, String)> {
         let mut texts = self.aliases(content.aliases.get(language));
