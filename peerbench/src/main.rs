@@ -55,8 +55,10 @@ fn main() -> Result<(), Failure> {
     );
     let ours = ours(&content)?;
     report(&ours, &judged);
-    report(&Tantivy::new(&documents, &work)?, &judged);
-    std::fs::remove_dir_all(&work)?;
+    for (name, slips) in [("tantivy", 0), ("tantivy fuzzy 1", 1)] {
+        report(&Tantivy::new(name, &documents, &work, slips)?, &judged);
+        std::fs::remove_dir_all(&work)?;
+    }
     report(&Fts5::new("fts5 unicode61", "unicode61", &documents)?, &judged);
     report(&Fts5::new("fts5 trigram", "trigram", &documents)?, &judged);
     if times == 1 {

@@ -92,8 +92,9 @@ impl Peer for Fts5 {
     }
 }
 
-/// Tantivy with its default tokenizer and query parser.
+/// Tantivy with its default tokenizer and query parser, as it is or with one slip forgiven a word.
 pub struct Tantivy {
+    name: &'static str,
     reader: IndexReader,
     parser: QueryParser,
     fields: [tantivy::schema::Field; 3],
@@ -101,7 +102,12 @@ pub struct Tantivy {
 }
 
 impl Tantivy {
-    pub fn new(documents: &[Document], folder: &Path) -> tantivy::Result<Self> {
+    pub fn new(
+        name: &'static str,
+        documents: &[Document],
+        folder: &Path,
+        slips: u8,
+    ) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
         let id = schema.add_text_field("id", STRING | STORED);
         let names = schema.add_text_field("names", TEXT);
@@ -128,15 +134,18 @@ impl Tantivy {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mut parser = QueryParser::for_index(&index, vec![names, body]);
         parser.set_field_boost(names, 2.0);
+        if slips > 0 {
+            [names, body].into_iter().for_each(|field| parser.set_field_fuzzy(field, false, slips, true));
+        }
         let bytes =
             std::fs::read_dir(folder)?.flatten().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
-        Ok(Self { reader, parser, fields: [id, title, snippet], bytes })
+        Ok(Self { name, reader, parser, fields: [id, title, snippet], bytes })
     }
 }
 
 impl Peer for Tantivy {
     fn name(&self) -> &'static str {
-        "tantivy"
+        self.name
     }
 
     fn ask(&self, words: &str) -> Vec<String> {
