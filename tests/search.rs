@@ -8,7 +8,10 @@ use std::fs;
 use std::path::Path;
 
 use lykt_bundled::Bundled;
+use lykt_core::content::{Content, ItemKind};
+use lykt_core::guide::{HitKind, SearchHit};
 use lykt_core::{Guide, Viewpoint};
+use lykt_data::folder;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -71,6 +74,10 @@ fn sets() -> Vec<(String, Vec<Judged>)> {
     files.iter().map(read).collect()
 }
 
+fn content() -> Content {
+    folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap()
+}
+
 /// The keys of the first hits, asked with screens of this language or, where there are none, English ones.
 fn ask(guide: &Guide, query: &str, language: &str) -> Vec<String> {
     let known = guide.languages().iter().any(|own| own == language);
@@ -78,8 +85,11 @@ fn ask(guide: &Guide, query: &str, language: &str) -> Vec<String> {
         language: if known { language } else { "en" }.to_owned(),
         at: "2026-11-24T12:00:00".parse().unwrap(),
     };
-    let hits = guide.search(query, &view, 10).unwrap().hits;
-    hits.iter().map(|hit| format!("{}s/{}", lykt_core::keys::key_of(&hit.kind), hit.id)).collect()
+    guide.search(query, &view, 10).unwrap().hits.iter().map(key).collect()
+}
+
+fn key(hit: &SearchHit) -> String {
+    format!("{}s/{}", lykt_core::keys::key_of(&hit.kind), hit.id)
 }
 
 struct Outcome {
@@ -156,7 +166,7 @@ struct Bounds {
 /// What the search is to reach.
 const GOALS: Bounds = Bounds { all: 0.95, language: 0.9, kind: 0.9, wrong: 0.05 };
 /// What it reaches, rounded down: a change may raise these, never fall below them.
-const REACHED: Bounds = Bounds { all: 0.97, language: 0.93, kind: 0.9, wrong: 0.025 };
+const REACHED: Bounds = Bounds { all: 0.99, language: 0.95, kind: 0.98, wrong: 0.03 };
 
 #[test]
 fn judged_queries_find_what_they_mean() {
@@ -175,4 +185,70 @@ fn a_handful_of_queries_in_each_language_work() {
     let sets: Vec<_> = sets().into_iter().filter(|(name, _)| name == "smoke").collect();
     let outcome = judge(&Guide::bundled().unwrap(), &sets, None);
     assert!(outcome.misses.is_empty(), "{}", outcome.misses);
+}
+
+/// Every phrase of danger, asked as it stands, must put on top what the danger leads to. A few are two dangers at once, or a
+/// word of another language.
+#[test]
+fn phrases_of_danger_put_help_on_top() {
+    let (guide, content) = (Guide::bundled().unwrap(), content());
+    let (mut asked, mut lost) = (0, Vec::new());
+    for (language, aliases) in &content.aliases {
+        for (id, phrases) in &aliases.dangers {
+            let danger = &content.dangers[id];
+            let topic = danger.topic.iter().map(|topic| ItemKind::Topic.key(topic));
+            let numbers = danger.numbers.iter().map(|number| ItemKind::Number.key(number));
+            let targets: Vec<String> = topic.chain(numbers).collect();
+            for phrase in phrases {
+                asked += 1;
+                let hits = ask(&guide, phrase, language);
+                if !hits.iter().take(3).any(|hit| targets.contains(hit)) {
+                    lost.push(format!("{language} {phrase:?}: {hits:?} and not {targets:?}"));
+                }
+            }
+        }
+    }
+    println!("{} of {asked} phrases of danger are lost:\n{}", lost.len(), lost.join("\n"));
+    assert!(lost.len() * 100 <= asked, "more than one of a hundred");
+}
+
+/// "Ngân hàng" is a bank and "nhà hàng" a restaurant, though "hang" is a danger in English.
+#[test]
+fn a_danger_speaks_the_language_of_the_question() {
+    let guide = Guide::bundled().unwrap();
+    let first = |query: &str, language: &str| ask(&guide, query, language).first().cloned();
+    assert_eq!(first("going to hang myself", "en").as_deref(), Some("numbers/ambulance"));
+    assert_eq!(first("mở tài khoản ngân hàng", "vi").as_deref(), Some("topics/bank-account"));
+    assert_ne!(first("nhà hàng", "vi").as_deref(), Some("numbers/ambulance"));
+}
+
+/// What a hit shows lies in the index a second time: it must be what the item's own screens show.
+#[test]
+fn hits_show_the_texts_of_their_items() {
+    let (guide, content) = (Guide::bundled().unwrap(), content());
+    let judged: Vec<Judged> = sets().into_iter().flat_map(|(_, set)| set).collect();
+    let mut shown = 0;
+    for language in guide.languages() {
+        let view = Viewpoint { language: language.clone(), at: "2026-11-24T12:00:00".parse().unwrap() };
+        for hit in judged.iter().flat_map(|one| guide.search(&one.query, &view, 10).unwrap().hits) {
+            let text = |fields: &[&str]| {
+                let of = |language: &str| {
+                    let own = &content.texts[language].get(&key(&hit))?.texts;
+                    fields.iter().find_map(|field| own.get(*field)).cloned()
+                };
+                of(&language).or_else(|| of("en")).unwrap()
+            };
+            let about = match hit.kind {
+                HitKind::Topic => text(&["question"]),
+                HitKind::Number => text(&["what_for"]),
+                HitKind::Service => text(&["who"]),
+                HitKind::Card => text(&["body"]),
+                HitKind::Article => text(&["summary"]),
+            };
+            assert_eq!(hit.title, text(&["title", "name"]), "{language} {}", key(&hit));
+            assert_eq!(hit.snippet, about.lines().next().unwrap(), "{language} {}", key(&hit));
+            shown += 1;
+        }
+    }
+    assert!(shown > 1000, "{shown} hits");
 }
