@@ -236,7 +236,7 @@ fn hits_show_the_texts_of_their_items() {
                     let own = &content.texts[language].get(&key(&hit))?.texts;
                     fields.iter().find_map(|field| own.get(*field)).cloned()
                 };
-                of(&language).or_else(|| of("en")).unwrap()
+                of(language).or_else(|| of("en")).unwrap()
             };
             let about = match hit.kind {
                 HitKind::Topic => text(&["question"]),
