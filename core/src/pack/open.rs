@@ -255,8 +255,10 @@ fn locked(load: impl FnOnce(&mut Connection) -> rusqlite::Result<()>) -> rusqlit
     ] {
         connection.set_db_config(setting, on)?;
     }
-    connection
-        .execute_batch("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 67108864;")?;
+    // Mapped, SQLite reads pages where they lie in memory, and doesn't copy each into a cache of its own.
+    connection.execute_batch(&format!(
+        "PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = {LARGEST};"
+    ))?;
     for (limit, value) in [
         (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 10_000),

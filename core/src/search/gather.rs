@@ -129,9 +129,14 @@ fn held(places: &[Place<'_>], fields: impl Fn(Field) -> bool) -> Bits {
     known
 }
 
+/// All places of an item are of its kind.
+fn is_danger(item: &[Place<'_>]) -> bool {
+    item.first().is_some_and(|place| place.unit.kind == Kind::Danger)
+}
+
 /// The most of the question that an item may meet, by weight. Dangers are always looked at.
 fn promise(judge: &Judge<'_>, item: &[Place<'_>]) -> f32 {
-    if item.iter().any(|place| place.unit.kind == Kind::Danger) {
+    if is_danger(item) {
         return f32::INFINITY;
     }
     let met = item.iter().flat_map(|place| place.met).fold(0, |bits, one| bits | 1_u32 << token(*one));
@@ -159,7 +164,7 @@ impl Reading<'_, '_> {
     fn item(&mut self, item: &[Place<'_>]) {
         let units = item.chunk_by(|one, next| one.unit.language == next.unit.language);
         let mut units: Vec<Found> = units.map(|unit| self.unit(unit)).collect();
-        if item.iter().any(|place| place.unit.kind == Kind::Danger) {
+        if is_danger(item) {
             return self.gathered.dangers.append(&mut units);
         }
         let scores = units.iter().map(|found| self.judge.score(found)).enumerate();

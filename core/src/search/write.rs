@@ -320,8 +320,8 @@ fn vocabulary(
     Ok((words.into_inner()?, entries))
 }
 
-/// The records of a term that are kept, in their tiers: strong fields first, then short phrases. Dangers come before all
-/// names, however many there are, but are among the first only where the term is a danger by itself. No item has many more
+/// The records of a term that are kept, in their tiers: strong fields first, then short phrases. [`MOST_DANGERS`] of
+/// its dangers come before names, but are among the first only where the term is a danger by itself. No item has many more
 /// of the first than the others.
 fn tiers(held: &[u32], records: &[&Record], units: &[(usize, usize)]) -> [Vec<u32>; TIERS.len()] {
     let of = |at: &u32| records[*at as usize];
