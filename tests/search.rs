@@ -212,6 +212,43 @@ fn phrases_of_danger_put_help_on_top() {
     assert!(lost.len() * 100 <= asked, "more than one of a hundred");
 }
 
+/// No result is better than a wrong one. A few are words of another language: a "bejgli" is a Hungarian cake.
+#[test]
+fn what_is_out_of_scope_finds_nothing() {
+    let (guide, content) = (Guide::bundled().unwrap(), content());
+    let (mut asked, mut found) = (0, Vec::new());
+    for (language, aliases) in &content.aliases {
+        for phrase in aliases.out_of_scope.values().flatten() {
+            asked += 1;
+            let hits = ask(&guide, phrase, language);
+            if !hits.is_empty() {
+                found.push(format!("{language} {phrase:?}: {hits:?}"));
+            }
+        }
+    }
+    println!("{} of {asked} phrases out of scope find something:\n{}", found.len(), found.join("\n"));
+    assert!(asked > 0 && found.len() * 100 <= asked, "more than one of a hundred");
+}
+
+/// What people call a thing finds something, whatever else its words may mean: "no food" isn't about restaurants.
+#[test]
+fn phrases_of_items_find_something() {
+    let (guide, content) = (Guide::bundled().unwrap(), content());
+    let (mut asked, mut lost) = (0, Vec::new());
+    for (language, aliases) in &content.aliases {
+        for (id, phrases) in aliases.topics.iter().chain(&aliases.numbers) {
+            for phrase in phrases {
+                asked += 1;
+                if ask(&guide, phrase, language).is_empty() {
+                    lost.push(format!("{language} {id} {phrase:?}"));
+                }
+            }
+        }
+    }
+    println!("{} of {asked} phrases of items find nothing:\n{}", lost.len(), lost.join("\n"));
+    assert!(lost.len() * 1000 <= asked, "more than one of a thousand");
+}
+
 /// "Ngân hàng" is a bank and "nhà hàng" a restaurant, though "hang" is a danger in English.
 #[test]
 fn a_danger_speaks_the_language_of_the_question() {

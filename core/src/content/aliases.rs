@@ -21,6 +21,9 @@ pub struct Aliases {
     pub articles: BTreeMap<String, Vec<String>>,
     /// Phrases by number.
     pub numbers: BTreeMap<String, Vec<String>>,
+    /// Phrases by which people ask what Lykt has nothing on, by matter: "weather forecast", "train ticket".
+    #[serde(default)]
+    pub out_of_scope: BTreeMap<String, Vec<String>>,
 }
 
 impl Aliases {
@@ -31,6 +34,7 @@ impl Aliases {
             (ItemKind::Article.folder(), &self.articles),
             (ItemKind::Number.folder(), &self.numbers),
             (DANGERS, &self.dangers),
+            (OUT_OF_SCOPE, &self.out_of_scope),
         ];
         items.into_iter().flat_map(|(folder, lists)| lists.iter().map(move |(id, list)| (folder, id, list)))
     }
@@ -38,6 +42,9 @@ impl Aliases {
 
 /// The file that says what each danger leads to, and the first part of the keys of dangers.
 pub const DANGERS: &str = "dangers";
+
+/// The first part of the keys of matters that are out of scope.
+pub const OUT_OF_SCOPE: &str = "out_of_scope";
 
 /// What words of danger put on top of every search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +64,8 @@ impl Content {
             "topics" => self.topics.contains_key(id),
             "articles" => self.articles.contains_key(id),
             "numbers" => self.numbers.contains_key(id),
+            // A matter is nothing but its phrases.
+            OUT_OF_SCOPE => true,
             _ => self.dangers.contains_key(id),
         }
     }

@@ -15,12 +15,15 @@ const TWO_SLIPS: usize = 7;
 const ONE_SLIP_OF_CONSONANTS: usize = 3;
 /// The second where a slip changes a syllable, and so two letters.
 const TWO_SLIPS_OF_SYLLABLES: usize = 5;
-/// Completions that are looked at.
-const MOST_COMPLETIONS: usize = 48;
+/// Completions of a word that may not be finished, of an unknown one, and of a known one that are looked at.
+const WHILE_TYPING: usize = 48;
+const MOST_COMPLETIONS: usize = 24;
+const COMPLETIONS_OF_KNOWN: usize = 8;
 /// Words with slips that are looked at.
-const MOST_CORRECTIONS: usize = 24;
-/// Words that begin alike and end otherwise that are looked at.
-const MOST_RELATIVES: usize = 48;
+const MOST_CORRECTIONS: usize = 16;
+/// Words that begin alike and end otherwise that are looked at, of an unknown word and of a known one.
+const MOST_RELATIVES: usize = 24;
+const RELATIVES_OF_KNOWN: usize = 16;
 /// Letters from which other forms of a known word are looked for.
 const LONG: usize = 6;
 /// The least letters of a word that stands for a longer one.
@@ -76,11 +79,16 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
     }
     if letters >= if typing { 2 } else { SHORTEST_STEM } {
         let whole = exact.is_some_and(|entry| entry.count > 0);
+        let most = match (typing, whole) {
+            (true, _) => WHILE_TYPING,
+            (false, true) => COMPLETIONS_OF_KNOWN,
+            (false, false) => MOST_COMPLETIONS,
+        };
         let from = asked.terms.len();
-        completions(index, &token.text, letters, typing, &mut asked);
+        completions(index, &token.text, letters, typing, most, &mut asked);
         // A known word says by itself what is meant; among others, other forms of it tell which phrase.
         if whole && !alone && letters >= LONG {
-            relatives(index, &token.text, letters, &mut asked);
+            relatives(index, &token.text, letters, RELATIVES_OF_KNOWN, &mut asked);
         }
         let quality = if whole { weight::LONGER } else { 1.0 };
         asked.terms[from..].iter_mut().for_each(|(_, own)| *own *= quality);
@@ -95,7 +103,7 @@ pub(super) fn expand<'i>(index: &'i Index, token: &Token, typing: bool, alone: b
         bare(index, &token.text, &mut asked);
         bare_relatives(index, &token.text, &mut asked);
         asked.guessed |= !asked.terms.is_empty();
-        relatives(index, &token.text, letters, &mut asked);
+        relatives(index, &token.text, letters, MOST_RELATIVES, &mut asked);
         if asked.terms.is_empty() {
             halves(index, &token.text, &mut asked);
         }
@@ -131,7 +139,14 @@ fn lead_bytes(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| is_lead(**byte)).count()
 }
 
-fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, asked: &mut Asked<'i>) {
+fn completions<'i>(
+    index: &'i Index,
+    text: &str,
+    letters: usize,
+    typing: bool,
+    most: usize,
+    asked: &mut Asked<'i>,
+) {
     if let Some(common) = index.term(&format!("{BEGINNING}{text}")) {
         if typing {
             asked.terms.push((common, weight::of_completion(letters, letters + 3)));
@@ -146,7 +161,7 @@ fn completions<'i>(index: &'i Index, text: &str, letters: usize, typing: bool, a
             asked.terms.extend(entry.map(|entry| (entry, weight::of_completion(letters, length))));
             found += 1;
         }
-        found < MOST_COMPLETIONS
+        found < most
     });
 }
 
@@ -215,14 +230,14 @@ fn bare_relatives<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
     for rest in clitic::bare(text) {
         let letters = rest.chars().count();
         let from = asked.terms.len();
-        relatives(index, rest, letters, asked);
+        relatives(index, rest, letters, MOST_RELATIVES, asked);
         asked.terms[from..].iter_mut().for_each(|(_, quality)| *quality *= weight::BARE);
     }
 }
 
 /// Terms that share three letters of five with the word and end otherwise: "болею" for "болеть". Those that share most
 /// come first.
-fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked<'i>) {
+fn relatives<'i>(index: &'i Index, text: &str, letters: usize, most: usize, asked: &mut Asked<'i>) {
     if clitic::has_article(text) {
         return;
     }
@@ -241,7 +256,7 @@ fn relatives<'i>(index: &'i Index, text: &str, letters: usize, asked: &mut Asked
                 asked.terms.extend(entry.map(|entry| (entry, weight::of_relative(shared, length, letters))));
                 found += 1;
             }
-            found < MOST_RELATIVES
+            found < most
         });
         if !more {
             return;
@@ -279,7 +294,8 @@ fn within<'i>(index: &'i Index, text: &str, letters: usize, slips: u8, asked: &m
 fn halves<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
     let cuts = text.char_indices().map(|(at, _)| at).skip(3);
     let cut = |at: usize| Some((index.term(text.get(..at)?)?, index.term(text.get(at..)?)?));
-    let known = |(first, second): &(Entry<'_>, Entry<'_>)| first.count > 0 && second.count > 0;
+    let is_known = |half: &Entry<'_>| half.count > 0 || half.stop != 0;
+    let known = |(first, second): &(Entry<'_>, Entry<'_>)| is_known(first) && is_known(second);
     let long = |at: &usize| text[*at..].chars().count() >= 3;
     let best = cuts
         .filter(long)
@@ -287,6 +303,7 @@ fn halves<'i>(index: &'i Index, text: &str, asked: &mut Asked<'i>) {
         .filter(known)
         .max_by_key(|(a, b)| u32::from(a.weight) + u32::from(b.weight));
     if let Some((first, second)) = best {
+        asked.stop = first.stop & second.stop;
         asked.terms.extend([(first, weight::HALF), (second, weight::HALF)]);
     }
 }

@@ -80,7 +80,7 @@ fn says_little(matches: &[u64]) -> bool {
 }
 
 /// Items that are looked at closely, and all that promise as much as the last of them.
-const MOST_ITEMS: usize = 64;
+const MOST_ITEMS: usize = 32;
 
 /// Gathers sorted matches.
 pub(super) fn gather(index: &Index, judge: &Judge<'_>, matches: &[u64]) -> Gathered {
@@ -136,7 +136,7 @@ fn is_danger(item: &[Place<'_>]) -> bool {
 
 /// The most of the question that an item may meet, by weight. Dangers are always looked at.
 fn promise(judge: &Judge<'_>, item: &[Place<'_>]) -> f32 {
-    if is_danger(item) {
+    if item.first().is_some_and(|place| matches!(place.unit.kind, Kind::Danger | Kind::OutOfScope)) {
         return f32::INFINITY;
     }
     let met = item.iter().flat_map(|place| place.met).fold(0, |bits, one| bits | 1_u32 << token(*one));
@@ -145,10 +145,10 @@ fn promise(judge: &Judge<'_>, item: &[Place<'_>]) -> f32 {
 
 /// What an item must promise to be looked at.
 fn least(promises: &[f32]) -> f32 {
-    if promises.len() <= MOST_ITEMS {
+    let mut sorted: Vec<f32> = promises.iter().copied().filter(|promise| promise.is_finite()).collect();
+    if sorted.len() <= MOST_ITEMS {
         return 0.0;
     }
-    let mut sorted = promises.to_vec();
     *sorted.select_nth_unstable_by(MOST_ITEMS, |a, b| b.total_cmp(a)).1
 }
 
@@ -211,7 +211,7 @@ impl Reading<'_, '_> {
         let part = (asked_met / self.judge.total(language)).min(1.0);
         found.best = found.best.max(weight::of_field(field) * part * (0.4 + 0.6 * whole));
         found.whole = found.whole.max(match field {
-            Field::Name | Field::Question => {
+            Field::Name | Field::Question | Field::OutOfScope => {
                 // "No money for a ticket" is more than "ticket", though its other words are stop words.
                 let small = weight::DROPPED * f32::from(dropped);
                 let met = phrase_meant + small.min(weight::DROPPED * self.judge.stops(language));

@@ -3,7 +3,7 @@
 use super::expand::Asked;
 use super::gather::{Candidate, Cover, Found, Gathered, part};
 use super::index::{Index, Unit};
-use super::layout::Field;
+use super::layout::{Field, Kind};
 use super::weight;
 
 /// Candidates that are asked whether the question is about anything here.
@@ -108,7 +108,8 @@ impl<'a> Judge<'a> {
     /// something here.
     pub(super) fn hits(&self, gathered: &Gathered, limit: usize) -> Vec<(u32, f32)> {
         let rated = gathered.candidates.iter().map(|candidate| self.rate(candidate, gathered));
-        let mut rated: Vec<Rated<'_>> = rated.collect();
+        let (elsewhere, mut rated): (Vec<Rated<'_>>, Vec<Rated<'_>>) =
+            rated.partition(|one| one.candidate.best.unit.kind == Kind::OutOfScope);
         let item = |rated: &Rated<'_>| rated.candidate.best.unit.item;
         let order = |a: &Rated<'_>, b: &Rated<'_>| b.score.total_cmp(&a.score).then(item(a).cmp(&item(b)));
         let most = limit.max(WITNESSES);
@@ -118,7 +119,8 @@ impl<'a> Judge<'a> {
         }
         rated.sort_unstable_by(order);
         let Some(first) = rated.first() else { return Vec::new() };
-        if weight::sureness(&self.evidence(&rated)) <= 0.0 {
+        let elsewhere = elsewhere.iter().map(|one| one.score).fold(0.0, f32::max);
+        if weight::sureness(&self.evidence(&rated, elsewhere)) <= 0.0 {
             return Vec::new();
         }
         let least = weight::LEAST_OF_FIRST * first.score;
@@ -138,22 +140,20 @@ impl<'a> Judge<'a> {
         Rated { candidate, score, own, filled }
     }
 
-    /// What speaks for the first of these.
-    fn evidence(&self, rated: &[Rated<'_>]) -> Evidence {
+    /// What speaks for the first of these, beside the best score of a matter that is out of scope.
+    fn evidence(&self, rated: &[Rated<'_>], elsewhere: f32) -> Evidence {
         let Some(first) = rated.first() else { return Evidence::default() };
         let found = &first.candidate.best;
         let stops = self.asked.iter().filter(|one| one.is_stop(found.unit.language)).count();
-        let content = self.asked.iter().zip(found.met).filter(|(one, _)| !one.is_stop(found.unit.language));
         Evidence {
             part: first.own,
             filled: first.filled,
             whole: found.whole,
             wholest: rated.iter().take(WITNESSES).map(|one| one.candidate.best.whole).fold(0.0, f32::max),
             alone: self.asked.len() == 1,
-            several: content.filter(|(_, met)| part(*met) > 0.5).count() > 1,
             words: self.asked.len() - stops,
             stops: if self.asked.len() > 2 { stops } else { 0 },
-            pairs: self.asked.first().is_some_and(|one| one.pair),
+            elsewhere: elsewhere / first.score.max(f32::EPSILON),
         }
     }
 
@@ -195,14 +195,12 @@ pub(super) struct Evidence {
     pub wholest: f32,
     /// Whether the question is one word.
     pub alone: bool,
-    /// Whether more than one word is met.
-    pub several: bool,
     /// How many words there are that aren't stop words.
     pub words: usize,
     /// How many stop words there are, in questions of more than two words.
     pub stops: usize,
-    /// Whether the question is in a script without spaces, whose pairs of letters meet by chance.
-    pub pairs: bool,
+    /// The score of the best matter that is out of scope, of its own.
+    pub elsewhere: f32,
 }
 
 impl Asked<'_> {

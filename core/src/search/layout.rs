@@ -60,7 +60,7 @@ impl Parts {
 /// the others. The [`FIRST`] are enough for the only word of a question; the [`BEST`] are looked at for themselves, the rest
 /// only where they meet another word, too.
 pub(super) const TIERS: [u32; 3] = [FIRST, BEST, 384];
-pub(super) const FIRST: u32 = 64;
+pub(super) const FIRST: u32 = 32;
 pub(super) const BEST: u32 = 192;
 
 /// Bytes of a record and of a unit.
@@ -94,11 +94,13 @@ pub(super) enum Field {
     Body,
     /// A phrase of danger.
     Danger,
+    /// A phrase of a matter that is out of scope.
+    OutOfScope,
 }
 
 impl Field {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Name, Self::Question, Self::About, Self::Place, Self::Body, Self::Danger];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Name, Self::Question, Self::About, Self::Place, Self::Body, Self::Danger, Self::OutOfScope];
 }
 
 /// What an item is, in the order in which items stand.
@@ -111,11 +113,13 @@ pub(super) enum Kind {
     Service,
     /// No item: what words of danger lead to.
     Danger,
+    /// No item: a matter that Lykt has nothing on.
+    OutOfScope,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Topic, Self::Number, Self::Article, Self::Card, Self::Service, Self::Danger];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Topic, Self::Number, Self::Article, Self::Card, Self::Service, Self::Danger, Self::OutOfScope];
 }
 
 /// Bits of a unit's last byte that are its language; the others are its kind.

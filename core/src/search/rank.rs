@@ -22,8 +22,11 @@ const DANGER_SCORE: f32 = 2.0;
 /// The most records that all tokens may lead to, if each may lead to its best, and the most for one of them. Those after the [`BEST`] count
 /// only where they meet another token, too: it is cheap to pass them over, and dear to score them. Bounds the time of a
 /// search at any size.
-const ALL_MATCHES: usize = 1600;
+const ALL_MATCHES: usize = 1200;
 const MOST_MATCHES: usize = 400;
+/// The most records for the only word of a question, and the most of a word that only stands for another.
+const FOR_ONE_WORD: usize = 128;
+const OF_ANOTHER: usize = 96;
 /// Of 255: what a stop word counts in a phrase when another word stands for it: no more than in phrases of danger, so that
 /// two words with slips can't make up a phrase of nothing else.
 const STOP_BY_CHANCE: u8 = (weight::STOP_IN_DANGER * 255.0) as u8;
@@ -40,7 +43,7 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
     let most = match asked.as_slice() {
         // Nothing else can say more about the only word.
         [only] if only.known => FIRST as usize,
-        [_] => BEST as usize,
+        [_] => FOR_ONE_WORD,
         words => (ALL_MATCHES / words.len().max(1)).clamp(BEST as usize, MOST_MATCHES),
     };
     asked.iter().enumerate().for_each(|(at, one)| lead(at, one, most, &mut matches));
@@ -63,10 +66,11 @@ pub(crate) fn search(index: &Index, words: &str, language: &str, limit: usize) -
 fn lead(token: usize, asked: &Asked<'_>, most: usize, matches: &mut Vec<u64>) {
     let before = matches.len();
     for (entry, quality) in &asked.terms {
+        let own = if *quality < 1.0 { OF_ANOTHER } else { most };
         let weight = if entry.stop != 0 && *quality < 1.0 { STOP_BY_CHANCE } else { entry.weight };
         let quality = (quality * 255.0).round() as u8;
         let taken = matches.len() - before;
-        let records = entry.records().take(most - taken).zip(taken..);
+        let records = entry.records().take(own.min(most - taken)).zip(taken..);
         matches.extend(
             records.map(|(record, place)| pack(record, token, quality, weight, place >= BEST as usize)),
         );

@@ -37,7 +37,7 @@ pub(super) const DROPPED: f32 = 0.2;
 /// What a match in a field counts.
 pub(super) fn of_field(field: Field) -> f32 {
     match field {
-        Field::Name | Field::Danger => 1.0,
+        Field::Name | Field::Danger | Field::OutOfScope => 1.0,
         Field::Question => 0.85,
         Field::About => 0.6,
         Field::Place => 0.5,
@@ -48,7 +48,7 @@ pub(super) fn of_field(field: Field) -> f32 {
 /// How well a word is met that stands in a field.
 pub(super) fn of_place(field: Field) -> f32 {
     match field {
-        Field::Name | Field::Question | Field::Danger => 1.0,
+        Field::Name | Field::Question | Field::Danger | Field::OutOfScope => 1.0,
         Field::Place => 0.7,
         Field::Body => 0.64,
         Field::About => 0.6,
@@ -58,7 +58,7 @@ pub(super) fn of_place(field: Field) -> f32 {
 /// What an item counts by its kind, for ties: topics answer, the rest helps.
 pub(super) fn of_kind(kind: Kind) -> f32 {
     match kind {
-        Kind::Topic => 1.0,
+        Kind::Topic | Kind::OutOfScope => 1.0,
         Kind::Number => 0.97,
         Kind::Article => 0.92,
         Kind::Card => 0.85,
@@ -90,24 +90,27 @@ pub(super) const KNOWN_QUALITY: f32 = 0.85;
 
 /// Above 0 a question is about something here, and its candidates are hits.
 ///
-/// A logistic regression over the judged queries of all languages (`tests/search`), rounded. What of the question
-/// is met and how whole the phrase is speak for it, as do several words and the small words of a sentence.
+/// A logistic regression over the judged queries of all languages (`tests/search`), rounded. What of the question is met
+/// and how whole the phrase is speak for it, as do the small words of a sentence. That the words ask for another matter
+/// speaks against it: phrases of what is out of scope as a class of their own, after Larson et al., "An Evaluation Dataset
+/// for Intent Classification and Out-of-Scope Prediction" (2019).
 pub(super) fn sureness(evidence: &Evidence) -> f32 {
-    let yes = |fact: bool, worth: f32| if fact { worth } else { 0.0 };
-    2.5 * evidence.part
-        + 3.4 * evidence.filled
-        + 5.5 * evidence.whole
-        + 6.5 * evidence.wholest
-        + 0.25 * evidence.words.min(6) as f32
-        + 0.5 * evidence.stops.min(4) as f32
-        + yes(evidence.several, 1.4)
-        + yes(evidence.alone, 3.1)
-        - yes(evidence.pairs, 1.15)
+    2.7 * evidence.part
+        + 2.6 * evidence.filled
+        + 2.5 * evidence.whole
+        + 4.9 * evidence.wholest
+        + 0.2 * evidence.words.min(6) as f32
+        + 0.45 * evidence.stops.min(4) as f32
+        + if evidence.alone { 2.2 } else { 0.0 }
+        - 9.5 * (evidence.elsewhere - ELSEWHERE).clamp(0.0, 1.4)
         - SURE
 }
 
+/// The part of the score of the first candidate from which a matter that is out of scope speaks against it: below, it only
+/// shares a word ("no food", and the food of restaurants).
+const ELSEWHERE: f32 = 0.6;
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 15.6;
+const SURE: f32 = 7.6;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 

@@ -22,6 +22,9 @@ use terms::{Term, Terms};
 /// The most dangers that a term leads to, of all records that it leads to.
 const MOST_DANGERS: usize = 96;
 
+/// The most phrases out of scope that a term leads to.
+const MOST_OUT_OF_SCOPE: usize = 24;
+
 /// Records of an item that may be among the first of a term before others have as many.
 const OF_AN_ITEM: usize = 3;
 
@@ -116,7 +119,7 @@ impl Writer {
     fn add(&mut self, content: &Content, source: &Source) {
         let item = self.items.len();
         self.items.push(source.entry.clone());
-        self.kinds.push(source.kind());
+        self.kinds.push(source.kind);
         self.shown.push(source.shown(content, &self.languages));
         for language in 0..self.languages.len() {
             let unit = self.units.len();
@@ -190,6 +193,11 @@ impl Writer {
         held.map(|(term, entry)| (self.terms.text(term).to_owned(), entry)).collect()
     }
 
+    /// How many items there are, without matters that are out of scope: more of these must not change what words weigh.
+    fn known_items(&self) -> usize {
+        self.kinds.iter().filter(|kind| **kind != Kind::OutOfScope).count()
+    }
+
     /// Takes words out of the bodies that stand in many of them.
     fn thin_bodies(&mut self) {
         let mut known: HashMap<(usize, Term), usize> = HashMap::new();
@@ -197,7 +205,7 @@ impl Writer {
             let language = self.units[record.unit].1;
             record.terms.iter().for_each(|(term, _)| *known.entry((language, *term)).or_default() += 1);
         }
-        let most = (self.items.len() / COMMON_IN_BODIES).max(3);
+        let most = (self.known_items() / COMMON_IN_BODIES).max(3);
         for record in self.records.iter_mut().filter(|record| record.field == Field::Body) {
             let language = self.units[record.unit].1;
             record.terms.retain(|(term, _)| known[&(language, *term)] <= most);
@@ -209,7 +217,9 @@ impl Writer {
     fn weights(&self) -> Vec<f32> {
         // Items come one after the other, so that the last one tells whether this one is counted.
         let mut with: HashMap<(Term, usize), (usize, usize)> = HashMap::new();
-        for record in self.records.iter().filter(|record| record.field != Field::Danger) {
+        for record in
+            self.records.iter().filter(|record| !matches!(record.field, Field::Danger | Field::OutOfScope))
+        {
             let (item, language) = self.units[record.unit];
             for (term, _) in &record.terms {
                 let (last, count) = with.entry((*term, language)).or_insert((usize::MAX, 0));
@@ -221,9 +231,10 @@ impl Writer {
         for ((term, _), (_, count)) in with {
             most[term as usize] = count.max(most[term as usize]);
         }
+        let items = self.known_items();
         let weigh = |(term, count): (Term, usize)| {
             let pair = self.terms.text(term).chars().any(super::script::is_unspaced);
-            let rarity = weight::of_term(count, self.items.len()) * if pair { weight::PAIR } else { 1.0 };
+            let rarity = weight::of_term(count, items) * if pair { weight::PAIR } else { 1.0 };
             // Words of danger alone are no names of anything.
             if count == 0 { 1.0 } else { rarity }
         };
@@ -328,10 +339,13 @@ fn tiers(held: &[u32], records: &[&Record], units: &[(usize, usize)]) -> [Vec<u3
     let [first, best, all] = TIERS.map(|tier| tier as usize);
     let mut kept = held.to_vec();
     kept.sort_by_key(|at| (of(at).field, of(at).terms.len(), *at));
-    let (mut dangers, mut names): (Vec<u32>, Vec<u32>) =
+    let (mut dangers, kept): (Vec<u32>, Vec<u32>) =
         kept.into_iter().partition(|at| of(at).field == Field::Danger);
+    let (mut elsewhere, mut names): (Vec<u32>, Vec<u32>) =
+        kept.into_iter().partition(|at| of(at).field == Field::OutOfScope);
     dangers.truncate(MOST_DANGERS);
-    names.truncate(all - dangers.len());
+    elsewhere.truncate(MOST_OUT_OF_SCOPE);
+    names.truncate(all - dangers.len() - elsewhere.len());
     let mut of_item: HashMap<usize, usize> = HashMap::new();
     let mut turn = |at: &u32| {
         let count = of_item.entry(units[of(at).unit].0).or_default();
@@ -345,7 +359,8 @@ fn tiers(held: &[u32], records: &[&Record], units: &[(usize, usize)]) -> [Vec<u3
     let leading: BTreeSet<usize> = order.into_iter().take(first - alone).collect();
     let (leading, others): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(|at| leading.contains(at));
     let names = |places: Vec<usize>| places.into_iter().map(|at| names[at]).collect::<Vec<u32>>();
-    let mut kept = [&dangers[..alone], &names(leading), &dangers[alone..], &names(others)].concat();
+    let mut kept =
+        [&dangers[..alone], &names(leading), &dangers[alone..], &elsewhere, &names(others)].concat();
     let rest = kept.split_off(best.min(kept.len()));
     let next = kept.split_off(first.min(kept.len()));
     let mut tiers = [kept, next, rest];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Faults, RuleName};
-use crate::content::aliases::DANGERS;
+use crate::content::aliases::{DANGERS, OUT_OF_SCOPE};
 use crate::content::{Aliases, Content, Danger, ItemKind};
 use crate::language::content_language;
 
@@ -23,6 +23,7 @@ pub(super) fn check(content: &Content, faults: &mut Faults) {
             phrases(&file, &field, list, faults);
         }
         whole(content, &file, aliases, faults);
+        scope(&file, aliases, faults);
     }
 }
 
@@ -46,6 +47,19 @@ fn phrases(file: &str, field: &str, list: &[String], faults: &mut Faults) {
         let filled = !phrase.is_empty() && phrase.trim() == phrase && !phrase.contains(['\n', '\t', '\r']);
         faults.unless(filled, file, field, &**phrase, RuleName::AliasFilled);
         faults.unless(seen.insert(phrase), file, field, &**phrase, RuleName::AliasOnce);
+    }
+}
+
+/// What leads to an item isn't said to be out of scope, too.
+fn scope(file: &str, aliases: &Aliases, faults: &mut Faults) {
+    let (outside, inside): (Vec<_>, Vec<_>) =
+        aliases.lists().partition(|(folder, ..)| *folder == OUT_OF_SCOPE);
+    let inside: BTreeSet<&String> = inside.into_iter().flat_map(|(.., list)| list).collect();
+    for (folder, matter, list) in outside {
+        let field = format!("{folder}/{matter}");
+        for phrase in list {
+            faults.unless(!inside.contains(phrase), file, &field, &**phrase, RuleName::AliasInScope);
+        }
     }
 }
 

@@ -99,6 +99,7 @@ rules! {
     PriceHasYear: "a text that names kroner needs the year for which they hold",
     AliasFilled: "an alias holds one line of words, trimmed, and a list is never empty",
     AliasOnce: "a list holds a phrase once",
+    AliasInScope: "a phrase leads to an item or is out of scope, not both",
     AliasPresent: "a language with aliases has some for every topic, article, number and danger",
 }
 

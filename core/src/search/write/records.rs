@@ -1,6 +1,6 @@
 //! Which texts become records: all names of an item, what it is about, and, less weighty, what it says.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::content::{Aliases, Content, ItemKind, Service};
 use crate::search::layout::{Field, Kind};
@@ -10,7 +10,9 @@ use crate::search::shown;
 pub(super) struct Source {
     /// Its line in the index: the key, or for a danger the numbers of the items that it leads to.
     pub entry: String,
-    kind: Option<ItemKind>,
+    /// What it is in the index.
+    pub kind: Kind,
+    item: Option<ItemKind>,
     id: String,
     place: String,
 }
@@ -19,7 +21,8 @@ pub(super) struct Source {
 pub(super) fn sources(content: &Content) -> Vec<Source> {
     let of = |kind: ItemKind, id: &String| Source {
         entry: kind.key(id),
-        kind: Some(kind),
+        kind: kind_of(kind),
+        item: Some(kind),
         id: id.clone(),
         place: String::new(),
     };
@@ -45,9 +48,22 @@ pub(super) fn sources(content: &Content) -> Vec<Source> {
         let targets = topic.chain(danger.numbers.iter().map(|number| ItemKind::Number.key(number)));
         let targets: Vec<String> =
             targets.filter_map(|key| numbers.get(&key).map(usize::to_string)).collect();
-        sources.push(Source { entry: targets.join(" "), kind: None, id: id.clone(), place: String::new() });
+        sources.push(Source::no_item(Kind::Danger, targets.join(" "), id));
     }
+    let matters: BTreeSet<&String> =
+        content.aliases.values().flat_map(|own| own.out_of_scope.keys()).collect();
+    sources.extend(matters.into_iter().map(|id| Source::no_item(Kind::OutOfScope, String::new(), id)));
     sources
+}
+
+fn kind_of(item: ItemKind) -> Kind {
+    match item {
+        ItemKind::Topic => Kind::Topic,
+        ItemKind::Number => Kind::Number,
+        ItemKind::Article => Kind::Article,
+        ItemKind::Card => Kind::Card,
+        ItemKind::Service => Kind::Service,
+    }
 }
 
 fn whereabouts(service: &Service) -> String {
@@ -56,27 +72,20 @@ fn whereabouts(service: &Service) -> String {
 }
 
 impl Source {
-    /// What it is in the index.
-    pub(super) fn kind(&self) -> Kind {
-        match self.kind {
-            Some(ItemKind::Topic) => Kind::Topic,
-            Some(ItemKind::Number) => Kind::Number,
-            Some(ItemKind::Article) => Kind::Article,
-            Some(ItemKind::Card) => Kind::Card,
-            Some(ItemKind::Service) => Kind::Service,
-            None => Kind::Danger,
-        }
+    /// What is found by phrases alone, and is nothing to show.
+    fn no_item(kind: Kind, entry: String, id: &str) -> Self {
+        Self { entry, kind, item: None, id: id.to_owned(), place: String::new() }
     }
 
     /// What its hit shows.
     pub(super) fn shown(&self, content: &Content, languages: &[String]) -> Vec<u8> {
-        self.kind.map(|kind| shown::packed(content, kind, &self.id, languages)).unwrap_or_default()
+        self.item.map(|kind| shown::packed(content, kind, &self.id, languages)).unwrap_or_default()
     }
 
     /// The texts in one language, by field.
     pub(super) fn texts(&self, content: &Content, language: &str) -> Vec<(Field, String)> {
         let mut texts = self.aliases(content.aliases.get(language));
-        let Some(kind) = self.kind else { return texts };
+        let Some(kind) = self.item else { return texts };
         let own = content.texts.get(language).and_then(|items| items.get(&kind.key(&self.id)));
         let mut body = String::new();
         for (name, text) in own.into_iter().flat_map(|own| &own.texts) {
@@ -100,11 +109,12 @@ impl Source {
     fn aliases(&self, aliases: Option<&Aliases>) -> Vec<(Field, String)> {
         let Some(aliases) = aliases else { return Vec::new() };
         let (lists, field) = match self.kind {
-            Some(ItemKind::Topic) => (&aliases.topics, Field::Name),
-            Some(ItemKind::Number) => (&aliases.numbers, Field::Name),
-            Some(ItemKind::Article) => (&aliases.articles, Field::Name),
-            None => (&aliases.dangers, Field::Danger),
-            Some(_) => return Vec::new(),
+            Kind::Topic => (&aliases.topics, Field::Name),
+            Kind::Number => (&aliases.numbers, Field::Name),
+            Kind::Article => (&aliases.articles, Field::Name),
+            Kind::Danger => (&aliases.dangers, Field::Danger),
+            Kind::OutOfScope => (&aliases.out_of_scope, Field::OutOfScope),
+            Kind::Card | Kind::Service => return Vec::new(),
         };
         lists.get(&self.id).into_iter().flatten().map(|phrase| (field, phrase.clone())).collect()
     }
