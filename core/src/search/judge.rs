@@ -79,6 +79,7 @@ impl<'a> Judge<'a> {
             found.whole >= least
                 && covered >= weight::LEAST_COVERAGE_OF_DANGER
                 && !self.is_foreign(found, gathered)
+                && !self.is_figurative(found, gathered)
         };
         let mut meant: Vec<&Found> = gathered.dangers.iter().filter(meant).collect();
         meant.sort_by(|a, b| b.best.total_cmp(&a.best));
@@ -97,6 +98,20 @@ impl<'a> Judge<'a> {
         let least = weight::FOREIGN * spoken(own).count_ones() as f32;
         let holds = |other: u8| spoken(other) & words == words && spoken(other).count_ones() as f32 >= least;
         (0..self.stops.len() as u8).any(holds)
+    }
+
+    /// Whether all words of a danger belong to a longer phrase of a matter that is out of scope: who kills time kills nobody.
+    fn is_figurative(&self, found: &Found, gathered: &Gathered) -> bool {
+        let words = |one: &Found, least: f32| {
+            self.tokens(|at| part(one.met[at]) >= least && !self.asked[at].is_stop(one.unit.language))
+        };
+        let danger = words(found, 0.5);
+        let elsewhere = gathered.candidates.iter().map(|candidate| &candidate.best);
+        let whole = |one: &&Found| one.unit.kind == Kind::OutOfScope && one.whole >= weight::LEAST_FIGURATIVE;
+        elsewhere
+            .filter(whole)
+            .map(|one| words(one, weight::KNOWN_QUALITY))
+            .any(|other| danger & other == danger && other != danger)
     }
 
     /// A bit for each token of which this holds.

@@ -119,9 +119,12 @@ pub(super) const FOREIGN: f32 = 1.5;
 
 /// The part of a phrase of danger that must be met, and the part of the question.
 pub(super) const LEAST_DANGER: f32 = 0.76;
-pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.4;
+pub(super) const LEAST_COVERAGE_OF_DANGER: f32 = 0.3;
 /// The part of the phrase where the question is one word: a word that is a danger by itself has a phrase of its own.
 pub(super) const LEAST_DANGER_ALONE: f32 = 0.9;
+
+/// The part of a phrase out of scope that must be met to say that words of danger mean no danger in it.
+pub(super) const LEAST_FIGURATIVE: f32 = 0.9;
 
 /// How much of a word is met by one of this quality: a slip makes a word less likely than others, hardly less meant.
 pub(super) fn of_met(quality: f32) -> f32 {
