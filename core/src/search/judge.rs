@@ -166,7 +166,6 @@ impl<'a> Judge<'a> {
             whole: found.whole,
             wholest: rated.iter().take(WITNESSES).map(|one| one.candidate.best.whole).fold(0.0, f32::max),
             alone: self.asked.len() == 1,
-            words: self.asked.len() - stops,
             stops: if self.asked.len() > 2 { stops } else { 0 },
             elsewhere: elsewhere / first.score.max(f32::EPSILON),
         }
@@ -210,8 +209,6 @@ pub(super) struct Evidence {
     pub wholest: f32,
     /// Whether the question is one word.
     pub alone: bool,
-    /// How many words there are that aren't stop words.
-    pub words: usize,
     /// How many stop words there are, in questions of more than two words.
     pub stops: usize,
     /// The score of the best matter that is out of scope, of its own.

@@ -95,14 +95,13 @@ pub(super) const KNOWN_QUALITY: f32 = 0.85;
 /// speaks against it: phrases of what is out of scope as a class of their own, after Larson et al., "An Evaluation Dataset
 /// for Intent Classification and Out-of-Scope Prediction" (2019).
 pub(super) fn sureness(evidence: &Evidence) -> f32 {
-    2.7 * evidence.part
-        + 2.6 * evidence.filled
-        + 2.5 * evidence.whole
-        + 4.9 * evidence.wholest
-        + 0.2 * evidence.words.min(6) as f32
-        + 0.45 * evidence.stops.min(4) as f32
-        + if evidence.alone { 2.2 } else { 0.0 }
-        - 9.5 * (evidence.elsewhere - ELSEWHERE).clamp(0.0, 1.4)
+    3.9 * evidence.part
+        + 4.3 * evidence.filled
+        + 2.3 * evidence.whole
+        + 3.9 * evidence.wholest
+        + 0.6 * evidence.stops.min(4) as f32
+        + if evidence.alone { 3.1 } else { 0.0 }
+        - 11.0 * (evidence.elsewhere - ELSEWHERE).clamp(0.0, 1.4)
         - SURE
 }
 
@@ -110,7 +109,7 @@ pub(super) fn sureness(evidence: &Evidence) -> f32 {
 /// shares a word ("no food", and the food of restaurants).
 const ELSEWHERE: f32 = 0.6;
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 7.6;
+const SURE: f32 = 9.0;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 
