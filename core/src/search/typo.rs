@@ -18,6 +18,9 @@ const START: usize = 3;
 /// Letters of a word that is known by its end, too, so that its start may have two.
 const LONG: usize = 9;
 
+/// Ends that are asked of the filter at once.
+const AT_ONCE: usize = 256;
+
 /// A word of the vocabulary that is near.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Near {
@@ -39,15 +42,20 @@ pub(super) fn near<D: AsRef<[u8]>>(
     let rests: Vec<Rest<'_>> =
         starts.map(|at| Rest { letters: &text[at..], hash: Hash::of(&text[at..]) }).collect();
     let ascii = text.is_ascii();
-    let mut walk = Walk { words, filter, ascii, word: &word, rests: &rests, most, limit, found: Vec::new() };
+    let found = Vec::new();
+    let open = Vec::with_capacity(AT_ONCE);
+    let mut walk = Walk { words, filter, ascii, word: &word, rests: &rests, most, limit, found, open };
     if word.len() <= LONGEST {
         let mut now = [FAR; LONGEST + 1];
         (0..FAR).zip(now.iter_mut()).for_each(|(slips, cell)| *cell = slips);
         let start = Step { now, before: [FAR; LONGEST + 1], last: '\0', depth: 0, least: 0 };
         walk.visit(Place { node: words.root().addr(), sum: 0, hash: Hash::NOTHING }, &start);
     }
-    // Entries lie in the order of the vocabulary.
+    walk.close();
+    // Entries lie in the order of the vocabulary; some places were reached in more than one way.
     walk.found.sort_unstable_by_key(|near| near.at);
+    walk.found.dedup();
+    walk.found.truncate(limit);
     walk.found
 }
 
@@ -62,6 +70,16 @@ struct Walk<'w, D> {
     most: u8,
     limit: usize,
     found: Vec<Near>,
+    /// Ends that aren't looked up yet.
+    open: Vec<End>,
+}
+
+/// A place where all slips are made, with the letter that must follow because it changed places, and the letter of the word
+/// from which on its rest must follow.
+struct End {
+    place: Place,
+    moved: Option<char>,
+    from: usize,
 }
 
 /// What is left of the asked word.
@@ -173,24 +191,37 @@ impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
         let end = (step.depth + usize::from(self.most)).min(self.word.len());
         for at in step.depth.saturating_sub(usize::from(self.most))..=end {
             if step.now[at] == self.most {
-                self.rest(place, None, at);
+                self.open.push(End { place, moved: None, from: at });
             }
         }
         for at in self.window(step.depth + 1).filter(|at| *at > 1) {
             let [first, second] = [self.word[at - 2], self.word[at - 1]];
             if second == step.last && step.before[at - 2] < self.most {
-                self.rest(place, Some(first), at);
+                self.open.push(End { place, moved: Some(first), from: at });
             }
+        }
+        if self.open.len() >= AT_ONCE {
+            self.close();
+        }
+    }
+
+    /// Looks up the ends so far. All are asked of the filter at once, so that the next is fetched from memory before the one
+    /// before has answered.
+    fn close(&mut self) {
+        let hash = |end: &End| {
+            let hash = end.moved.map_or(end.place.hash, |letter| end.place.hash.letter(letter));
+            hash.letters(self.rests[end.from].hash)
+        };
+        self.open.retain(|end| may_hold(self.filter, hash(end)));
+        for end in std::mem::take(&mut self.open) {
+            self.rest(&end);
         }
     }
 
     /// Ends with what is left of the word from a letter on, and before it the one that changed places.
-    fn rest(&mut self, place: Place, moved: Option<char>, from: usize) {
+    fn rest(&mut self, end: &End) {
+        let End { place, moved, from } = *end;
         let rest = &self.rests[from];
-        let hash = moved.map_or(place.hash, |letter| place.hash.letter(letter));
-        if self.found.len() >= self.limit || !may_hold(self.filter, hash.letters(rest.hash)) {
-            return;
-        }
         let follow = |(node, sum), letters: &str| {
             walk(self.words, node, letters.as_bytes()).map(|(node, more)| (node, sum + more))
         };
@@ -198,10 +229,7 @@ impl<'w, D: AsRef<[u8]>> Walk<'w, D> {
         let start = moved.map_or(start, |letter| follow(start?, letter.encode_utf8(&mut [0; 4])));
         let end = start.and_then(|start| follow(start, rest.letters));
         let Some((node, sum)) = end.filter(|(node, _)| node.is_final()) else { return };
-        let near = Near { at: sum + node.final_output().value(), slips: self.most };
-        if !self.found.contains(&near) {
-            self.found.push(near);
-        }
+        self.found.push(Near { at: sum + node.final_output().value(), slips: self.most });
     }
 
     fn go(&mut self, place: Place, step: &Step, letter: char) {
