@@ -34,6 +34,8 @@ pub(super) struct Found {
     pub best: f32,
     /// The highest part of a name or question that is met.
     pub whole: f32,
+    /// A bit for each token that the phrase of this part holds.
+    pub phrase: u32,
     /// How many phrases are met.
     pub records: u32,
 }
@@ -182,8 +184,15 @@ impl Reading<'_, '_> {
     fn unit(&self, unit: &[Place<'_>]) -> Found {
         let nothing = [0; MOST_TOKENS];
         let unit_of = unit[0].unit;
-        let mut found =
-            Found { unit: unit_of, met: nothing, cover: nothing, best: 0.0, whole: 0.0, records: 0 };
+        let mut found = Found {
+            unit: unit_of,
+            met: nothing,
+            cover: nothing,
+            best: 0.0,
+            whole: 0.0,
+            phrase: 0,
+            records: 0,
+        };
         unit.iter().for_each(|place| self.record(place, &mut found));
         found
     }
@@ -191,7 +200,7 @@ impl Reading<'_, '_> {
     fn record(&self, place: &Place<'_>, found: &mut Found) {
         let Record { weight: total, field, dropped } = place.record;
         let language = found.unit.language;
-        let (mut asked_met, mut phrase_met, mut phrase_meant) = (0.0, 0.0, 0.0);
+        let (mut asked_met, mut phrase_met, mut phrase_meant, mut phrase) = (0.0, 0.0, 0.0, 0);
         // The last match of a token is its best.
         for one in place.met.chunk_by(|one, next| one >> 24 == next >> 24).filter_map(|same| same.last()) {
             let (token, quality) = (token(*one), quality(*one));
@@ -204,13 +213,14 @@ impl Reading<'_, '_> {
             let meant = weight::of_met(quality);
             phrase_meant += meant * own;
             asked_met += quality * asked;
+            phrase |= u32::from(quality >= weight::KNOWN_QUALITY) << token;
             found.met[token] = found.met[token].max(packed(meant * weight::of_place(field)));
             found.cover[token] = found.cover[token].max(packed(quality * weight::of_field(field)));
         }
         let whole = (phrase_met / total).min(1.0);
         let part = (asked_met / self.judge.total(language)).min(1.0);
         found.best = found.best.max(weight::of_field(field) * part * (0.4 + 0.6 * whole));
-        found.whole = found.whole.max(match field {
+        let whole = match field {
             Field::Name | Field::Question | Field::OutOfScope => {
                 // "No money for a ticket" is more than "ticket", though its other words are stop words.
                 let small = weight::DROPPED * f32::from(dropped);
@@ -219,7 +229,11 @@ impl Reading<'_, '_> {
             }
             Field::Danger => whole,
             _ => 0.0,
-        });
+        };
+        if whole > found.whole {
+            found.whole = whole;
+            found.phrase = phrase;
+        }
         found.records += 1;
     }
 }

@@ -44,7 +44,7 @@ impl<'a> Judge<'a> {
     /// The weight of these tokens, a bit each, where they count most.
     pub(super) fn most(&self, tokens: u32) -> f32 {
         let met = self.asked.iter().enumerate().filter(|(token, _)| tokens >> token & 1 == 1);
-        met.map(|(_, one)| one.weight).sum()
+        met.map(|(_, one)| one.most()).sum()
     }
 
     /// How many stop words of a language there are.
@@ -101,17 +101,16 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether all words of a danger belong to a longer phrase of a matter that is out of scope: who kills time kills nobody.
+    /// Its words stand together, with one other between them at most: "this time he will kill me" is no such phrase.
     fn is_figurative(&self, found: &Found, gathered: &Gathered) -> bool {
-        let words = |one: &Found, least: f32| {
-            self.tokens(|at| part(one.met[at]) >= least && !self.asked[at].is_stop(one.unit.language))
-        };
-        let danger = words(found, 0.5);
+        let language = found.unit.language;
+        let danger = self.tokens(|at| part(found.met[at]) >= 0.5 && !self.asked[at].is_stop(language));
+        let together = |words: u32| words.ilog2() - words.trailing_zeros() <= words.count_ones();
         let elsewhere = gathered.candidates.iter().map(|candidate| &candidate.best);
-        let whole = |one: &&Found| one.unit.kind == Kind::OutOfScope && one.whole >= weight::LEAST_FIGURATIVE;
-        elsewhere
-            .filter(whole)
-            .map(|one| words(one, weight::KNOWN_QUALITY))
-            .any(|other| danger & other == danger && other != danger)
+        let mut whole = elsewhere
+            .filter(|one| one.unit.kind == Kind::OutOfScope && one.whole >= weight::LEAST_FIGURATIVE)
+            .map(|one| one.phrase);
+        whole.any(|words| danger & words == danger && words != danger && together(words))
     }
 
     /// A bit for each token of which this holds.
@@ -227,6 +226,11 @@ impl Asked<'_> {
             _ if self.is_stop(language) => weight::STOP,
             _ => self.weight * weight::STOP_ELSEWHERE,
         }
+    }
+
+    /// What it counts at most.
+    fn most(&self) -> f32 {
+        if self.stop == 0 { self.weight } else { self.weight * weight::STOP_ELSEWHERE }
     }
 
     /// What is left of its weight against an item that doesn't hold it.
