@@ -109,7 +109,7 @@ pub(super) fn sureness(evidence: &Evidence) -> f32 {
 /// shares a word ("no food", and the food of restaurants).
 const ELSEWHERE: f32 = 0.6;
 /// The higher, the fewer false hits and the fewer right ones.
-const SURE: f32 = 9.0;
+const SURE: f32 = 8.4;
 /// The part of the score of the first hit that others must have.
 pub(super) const LEAST_OF_FIRST: f32 = 0.5;
 
