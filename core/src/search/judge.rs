@@ -110,7 +110,7 @@ impl<'a> Judge<'a> {
         let mut whole = elsewhere
             .filter(|one| one.unit.kind == Kind::OutOfScope && one.whole >= weight::LEAST_FIGURATIVE)
             .map(|one| one.phrase);
-        whole.any(|words| danger & words == danger && words != danger && together(words))
+        danger != 0 && whole.any(|words| danger & words == danger && words != danger && together(words))
     }
 
     /// A bit for each token of which this holds.
@@ -210,7 +210,7 @@ pub(super) struct Evidence {
     pub alone: bool,
     /// How many stop words there are, in questions of more than two words.
     pub stops: usize,
-    /// The score of the best matter that is out of scope, of its own.
+    /// The score of the best matter that is out of scope, as a part of its own.
     pub elsewhere: f32,
 }
 
