@@ -132,13 +132,14 @@ fn held(places: &[Place<'_>], fields: impl Fn(Field) -> bool) -> Bits {
 }
 
 /// All places of an item are of its kind.
-fn is_danger(item: &[Place<'_>]) -> bool {
-    item.first().is_some_and(|place| place.unit.kind == Kind::Danger)
+fn kind(item: &[Place<'_>]) -> Option<Kind> {
+    item.first().map(|place| place.unit.kind)
 }
 
-/// The most of the question that an item may meet, by weight. Dangers are always looked at.
+/// The most of the question that an item may meet, by weight. What is nothing to show, dangers and what is out of scope, is
+/// always looked at.
 fn promise(judge: &Judge<'_>, item: &[Place<'_>]) -> f32 {
-    if item.first().is_some_and(|place| matches!(place.unit.kind, Kind::Danger | Kind::OutOfScope)) {
+    if matches!(kind(item), Some(Kind::Danger | Kind::OutOfScope)) {
         return f32::INFINITY;
     }
     let met = item.iter().flat_map(|place| place.met).fold(0, |bits, one| bits | 1_u32 << token(*one));
@@ -166,7 +167,7 @@ impl Reading<'_, '_> {
     fn item(&mut self, item: &[Place<'_>]) {
         let units = item.chunk_by(|one, next| one.unit.language == next.unit.language);
         let mut units: Vec<Found> = units.map(|unit| self.unit(unit)).collect();
-        if is_danger(item) {
+        if kind(item) == Some(Kind::Danger) {
             return self.gathered.dangers.append(&mut units);
         }
         let scores = units.iter().map(|found| self.judge.score(found)).enumerate();

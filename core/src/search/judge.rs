@@ -94,7 +94,7 @@ impl<'a> Judge<'a> {
             let stops = self.tokens(|at| self.asked[at].is_stop(language));
             gathered.spoken[usize::from(language & 31)] | stops
         };
-        let words = self.tokens(|at| part(found.met[at]) >= 0.5 && !self.asked[at].is_stop(own));
+        let words = self.words(found);
         let least = weight::FOREIGN * spoken(own).count_ones() as f32;
         let holds = |other: u8| spoken(other) & words == words && spoken(other).count_ones() as f32 >= least;
         (0..self.stops.len() as u8).any(holds)
@@ -103,14 +103,19 @@ impl<'a> Judge<'a> {
     /// Whether all words of a danger belong to a longer phrase of a matter that is out of scope: who kills time kills nobody.
     /// Its words stand together, with one other between them at most: "this time he will kill me" is no such phrase.
     fn is_figurative(&self, found: &Found, gathered: &Gathered) -> bool {
-        let language = found.unit.language;
-        let danger = self.tokens(|at| part(found.met[at]) >= 0.5 && !self.asked[at].is_stop(language));
+        let danger = self.words(found);
         let together = |words: u32| words.ilog2() - words.trailing_zeros() <= words.count_ones();
         let elsewhere = gathered.candidates.iter().map(|candidate| &candidate.best);
         let mut whole = elsewhere
             .filter(|one| one.unit.kind == Kind::OutOfScope && one.whole >= weight::LEAST_FIGURATIVE)
             .map(|one| one.phrase);
         danger != 0 && whole.any(|words| danger & words == danger && words != danger && together(words))
+    }
+
+    /// A bit for each token that is a word of a danger and no stop word of its language.
+    fn words(&self, danger: &Found) -> u32 {
+        let language = danger.unit.language;
+        self.tokens(|at| part(danger.met[at]) >= 0.5 && !self.asked[at].is_stop(language))
     }
 
     /// A bit for each token of which this holds.
